@@ -1,0 +1,48 @@
+# Every target sets up what it needs; nothing but Python 3.11 or newer, pip and make is presupposed.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test setup lint bench soak screens lock demo clean
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml requirements.lock
+	$(PYTHON) -m venv --without-pip .venv
+	$(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check --no-deps -e .
+	touch .venv/ready
+
+run: setup
+	$(BIN)/vetready run
+
+test: setup
+	@sh .ci/browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
+	$(BIN)/deptry .
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks
+
+soak: setup
+	@sh .ci/browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --soak
+
+screens: setup
+	@sh .ci/browser
+	$(BIN)/python -m tests.browser.screens
+
+demo: setup
+	$(BIN)/vetready demo --reset
+
+lock:
+	uv pip compile pyproject.toml --all-extras --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -q --upgrade -o requirements.lock
+
+clean:
+	rm -rf .venv build *.egg-info

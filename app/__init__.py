@@ -1,0 +1,21 @@
+"""The web program: `create_app` puts it together."""
+
+from flask import Flask
+from jinja2 import ChainableUndefined
+
+from app import public
+from app.config import ROOT, Settings, read_settings
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the program for these settings, or for those of the environment.
+
+    Raises:
+        Misconfigured: a setting is missing or unfit.
+    """
+    settings = settings or read_settings()
+    app = Flask(__name__, template_folder=str(ROOT / "templates"))
+    app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.extensions["settings"] = settings
+    app.register_blueprint(public.pages)
+    return app

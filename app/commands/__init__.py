@@ -1,0 +1,1 @@
+"""The commands of `vetready`, one module each, which `app.cli` puts together."""

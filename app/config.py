@@ -1,0 +1,107 @@
+"""Settings, read once from the environment.
+
+Without any setting the program is the embedded default: a SQLite file, keys made on the first start, mail
+into a folder that a page shows. In production (`VETREADY_ENV=production`) nothing is made up: what is missing
+or weak stops the start.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Misconfigured(Exception):
+    """A setting is missing or unfit; the text names it and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this instance runs.
+
+    Attributes:
+        production: true when real data is held; nothing is then made up or left weak.
+        data: folder of the SQLite file, the mail folder and the keys made by the embedded default.
+        database_url: SQLAlchemy URL.
+        host, port: where the embedded server listens.
+        base_url: the address that links in mails start with, without a slash at the end.
+        trusted_hosts: the names that requests may be addressed to.
+        proxies: number of reverse proxies in front whose forwarded headers are believed.
+        smtp_url: `smtp://user:password@host:port` or `smtps://...`; None writes mail into `data/mail`.
+        mail_from: the sender of mails.
+        redis_url: where request budgets are kept for several processes; None keeps them in memory.
+    """
+
+    production: bool
+    data: Path
+    database_url: str
+    host: str
+    port: int
+    base_url: str
+    trusted_hosts: tuple[str, ...]
+    proxies: int
+    smtp_url: str | None
+    mail_from: str
+    redis_url: str | None
+
+    @property
+    def mail_folder(self) -> Path:
+        """The folder that mails are written to where no mail server is set."""
+        return self.data / "mail"
+
+
+def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings.
+
+    Raises:
+        Misconfigured: a value is missing in production or cannot be read.
+    """
+    production = env.get("VETREADY_ENV", "") == "production"
+    data = Path(env.get("VETREADY_DATA", ROOT / "instance")).resolve()
+    host, port = env.get("VETREADY_HOST", "127.0.0.1"), _whole(env, "VETREADY_PORT", 5000)
+    base_url = _needed(env, "VETREADY_BASE_URL", f"http://{host}:{port}", production=production)
+    hosts = env.get("VETREADY_TRUSTED_HOSTS", "127.0.0.1,localhost")
+    if production and "VETREADY_TRUSTED_HOSTS" not in env:
+        raise Misconfigured("Set VETREADY_TRUSTED_HOSTS to the names this service is reached by.")
+    return Settings(
+        production=production,
+        data=data,
+        database_url=_database_url(env, data, production=production),
+        host=host,
+        port=port,
+        base_url=base_url.rstrip("/"),
+        trusted_hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
+        proxies=_whole(env, "VETREADY_PROXIES", 0),
+        smtp_url=_needed(env, "VETREADY_SMTP_URL", "", production=production) or None,
+        mail_from=env.get("VETREADY_MAIL_FROM", "VetReady <no-reply@vetready.example>"),
+        redis_url=env.get("VETREADY_REDIS_URL") or None,
+    )
+
+
+def _database_url(env: Mapping[str, str], data: Path, *, production: bool) -> str:
+    """Give the URL with the driver that we ship for PostgreSQL."""
+    url = _needed(env, "DATABASE_URL", f"sqlite:///{data / 'vetready.sqlite3'}", production=production)
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            return "postgresql+psycopg://" + url.removeprefix(short)
+    return url
+
+
+def _needed(env: Mapping[str, str], name: str, default: str, *, production: bool) -> str:
+    """Give a setting; only outside production may it be left to the default."""
+    value = env.get(name, "")
+    if production and not value:
+        raise Misconfigured(f"Set {name}: in production it has no default.")
+    return value or default
+
+
+def _whole(env: Mapping[str, str], name: str, default: int) -> int:
+    """Read a whole number from 0 up."""
+    text = env.get(name, "")
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit()):
+        raise Misconfigured(f"Set {name} to a whole number; it is {text!r}.")
+    return int(text)

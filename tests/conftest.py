@@ -1,0 +1,31 @@
+"""Fixtures that every test may use."""
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from app import create_app
+from app.config import Settings, read_settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="run the full counts")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--soak"):
+        for item in items:
+            if "soak" in item.keywords:
+                item.add_marker(pytest.mark.skip(reason="full counts run with make soak"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Give the embedded default in a folder of its own."""
+    return read_settings({"VETREADY_DATA": str(tmp_path)})
+
+
+@pytest.fixture
+def app(settings: Settings) -> Flask:
+    return create_app(settings)
