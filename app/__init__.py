@@ -3,7 +3,7 @@
 from flask import Flask
 from jinja2 import ChainableUndefined
 
-from app import public
+from app import db, public
 from app.config import ROOT, Settings, read_settings
 
 
@@ -17,5 +17,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, template_folder=str(ROOT / "templates"))
     app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.extensions["settings"] = settings
+    db.init_app(app)
     app.register_blueprint(public.pages)
     return app
