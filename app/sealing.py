@@ -1,0 +1,71 @@
+"""Sealing: authenticated encryption of one document, bound to the row that it belongs to.
+
+A sealed value is one format byte, a 12-byte nonce, and AES-256-GCM of the text. What the value is about
+(table, row, version) is authenticated with it, so a sealed value moved to another row does not open.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy.orm import Session
+
+FORMAT = b"\x01"
+NONCE_BYTES = 12
+
+
+class SealBroken(Exception):
+    """The value does not open: another row, another version, a lost key, or bytes that were changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed document and the id of the key that opens it."""
+
+    key_id: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """Seals with the newest key and opens with any of the ring.
+
+    Attributes:
+        ring: key id to 32-byte key.
+        newest: id of the key that seals.
+    """
+
+    ring: Mapping[str, bytes]
+    newest: str
+
+    def seal(self, document: Any, about: str) -> Sealed:
+        """Seal a JSON document for the row that `about` names."""
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+        nonce = os.urandom(NONCE_BYTES)
+        locked = AESGCM(self.ring[self.newest]).encrypt(nonce, text, about.encode())
+        return Sealed(self.newest, FORMAT + nonce + locked)
+
+    def unseal(self, sealed: Sealed, about: str) -> Any:
+        """Open what was sealed for the row that `about` names.
+
+        Raises:
+            SealBroken: it does not open.
+        """
+        key, value = self.ring.get(sealed.key_id), sealed.value
+        if key is None or value[:1] != FORMAT:
+            raise SealBroken
+        nonce, locked = value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :]
+        try:
+            return json.loads(AESGCM(key).decrypt(nonce, locked, about.encode()))
+        except (InvalidTag, ValueError):
+            raise SealBroken from None
+
+
+def sealer_of(session: Session) -> Sealer:
+    """Give the sealer that the program put into its sessions."""
+    sealer: Sealer = session.info["sealer"]
+    return sealer
