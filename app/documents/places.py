@@ -107,4 +107,4 @@ def _put_item(holder: Document, key: str, item_id: str, value: Document | None) 
         items = [*items, {**value, "id": item_id}]
     else:
         items[where] = {**value, "id": item_id}
-    holder[key] = items
+    holder[key] = items or None  # an empty list would say "none to declare", which only a person says

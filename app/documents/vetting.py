@@ -43,11 +43,17 @@ def contract(document: Document) -> Document:
 
 
 def with_ids(document: Document) -> Document:
-    """Give a contract's document with an id on every item."""
+    """Give a contract's document with a fresh id on every item, and what pointed at an address pointing there still."""
     kept = deepcopy(document)
+    fresh = {}
     for path in LISTS:
         for item in items(kept, path):
-            item.setdefault("id", uuid4().hex)
+            old, item["id"] = item.get("id"), str(uuid4())
+            if path == ("addresses",):
+                fresh[old] = item["id"]
+    for pointing in items(kept, ("people",)) + items(kept, ("documents",)):
+        if isinstance(pointing.get("address"), str):
+            pointing["address"] = fresh[pointing["address"]]
     return kept
 
 
