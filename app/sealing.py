@@ -6,13 +6,14 @@ A sealed value is one format byte, a 12-byte nonce, and AES-256-GCM of the text.
 
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy.orm import Session
+
+from app.keys import FieldKeys, UnknownKey
 
 FORMAT = b"\x01"
 NONCE_BYTES = 12
@@ -32,22 +33,16 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class Sealer:
-    """Seals with the newest key and opens with any of the ring.
+    """Seals with the newest key, and opens with any key of the ring."""
 
-    Attributes:
-        ring: key id to 32-byte key.
-        newest: id of the key that seals.
-    """
-
-    ring: Mapping[str, bytes]
-    newest: str
+    keys: FieldKeys
 
     def seal(self, document: Any, about: str) -> Sealed:
         """Seal a JSON document for the row that `about` names."""
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
         nonce = os.urandom(NONCE_BYTES)
-        locked = AESGCM(self.ring[self.newest]).encrypt(nonce, text, about.encode())
-        return Sealed(self.newest, FORMAT + nonce + locked)
+        locked = AESGCM(self.keys.current.secret).encrypt(nonce, text, about.encode())
+        return Sealed(self.keys.current.id, FORMAT + nonce + locked)
 
     def unseal(self, sealed: Sealed, about: str) -> Any:
         """Open what was sealed for the row that `about` names.
@@ -55,13 +50,14 @@ class Sealer:
         Raises:
             SealBroken: it does not open.
         """
-        key, value = self.ring.get(sealed.key_id), sealed.value
-        if key is None or value[:1] != FORMAT:
-            raise SealBroken
+        value = sealed.value
         nonce, locked = value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :]
         try:
-            return json.loads(AESGCM(key).decrypt(nonce, locked, about.encode()))
-        except (InvalidTag, ValueError):
+            key = AESGCM(self.keys.find(sealed.key_id).secret)
+            if value[:1] != FORMAT:
+                raise SealBroken
+            return json.loads(key.decrypt(nonce, locked, about.encode()))
+        except (InvalidTag, UnknownKey, ValueError):
             raise SealBroken from None
 
 

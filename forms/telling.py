@@ -3,6 +3,7 @@
 from typing import Any
 
 from checks.dates import in_words
+
 from forms.fields import PartialDateField, RadiosField, TickField, TicksField
 
 

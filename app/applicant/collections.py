@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from app.web.csrf import csrf_meta
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -11,14 +12,15 @@ from app.applicant.saving import REFUSED, form_of, put, save
 from app.applicant.sections import Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
-from app.web.csrf import csrf_meta
 from forms.removing import RemoveForm
 
 
 def show_list(opened: OpenPart, page: Collection) -> ResponseReturnValue:
     """Show the cards, what is still to do about them, and the ways on."""
     items = page.items(opened.document)
-    cards = [(item["id"], page.card(item, opened.document), _about(opened, page, item["id"])) for item in items]
+    cards = [
+        (item["id"], page.card(item, opened.document), _about(opened, page, item["id"])) for item in items
+    ]
     more = page.more(opened) if page.more else {}
     return render_template(
         page.template,
@@ -89,7 +91,11 @@ def remove(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnVa
             _take_away(opened, page, place, form)
         return redirect(opened.url(page))
     shown = render_template(
-        "applicant/remove.html", form=form, page=page, card=page.card(item, opened.document), back=opened.url(page)
+        "applicant/remove.html",
+        form=form,
+        page=page,
+        card=page.card(item, opened.document),
+        back=opened.url(page),
     )
     return shown, REFUSED if form.errors else 200
 
@@ -118,7 +124,7 @@ def declare_none(opened: OpenPart, page: Collection) -> ResponseReturnValue:
 
 def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
     """Keep beside the list whether it has some, has none, or says nothing; a list that says so itself needs none."""
-    if page.none is None or page.none.place == page.place and some:
+    if page.none is None or (page.none.place == page.place and some):
         return
     value = {True: page.none.some, False: page.none.none, None: None}[some]
     current = read(opened.document, page.none.place)

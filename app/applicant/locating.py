@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checks.findings import Finding
+
 from app.applicant.sections import Collection, Page, Section
 from app.models.base import Document
-from checks.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Spot:
     item_id: str | None = None
 
 
-def spot_of(pages: Iterable[tuple[Section, Page | Collection]], document: Document, pointer: str) -> Spot | None:
+def spot_of(
+    pages: Iterable[tuple[Section, Page | Collection]], document: Document, pointer: str
+) -> Spot | None:
     """Give the place that a pointer leads to, the closest that there is; None where no page is near.
 
     Args:
@@ -47,7 +50,9 @@ def _closeness(page: Page | Collection, steps: tuple[str, ...]) -> int:
 
 def _shared(path: tuple[str, ...], steps: tuple[str, ...]) -> int:
     """Count the steps that two ways have in common from the top."""
-    return next((n for n, (a, b) in enumerate(zip(path, steps, strict=False)) if a != b), min(len(path), len(steps)))
+    return next(
+        (n for n, (a, b) in enumerate(zip(path, steps, strict=False)) if a != b), min(len(path), len(steps))
+    )
 
 
 def _steps(pointer: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from app.services import applications
 from app.services.errors import NotFound
 from app.web.auth import current_actor
 
+
 @dataclass(frozen=True)
 class OpenPart:
     """One part of one application of the person who asks, opened."""

@@ -45,7 +45,9 @@ def add_part(pages: Blueprint, part: Part) -> None:
     pages.add_url_rule(f"{base}/add", f"{part.key}_add", guard(add_view))
     pages.add_url_rule(f"{base}/none", f"{part.key}_none", guard(none_view), methods=["POST"])
     pages.add_url_rule(f"{base}/<uuid:item_id>", f"{part.key}_item", guard(item_view), methods=both)
-    pages.add_url_rule(f"{base}/<uuid:item_id>/remove", f"{part.key}_remove", guard(remove_view), methods=both)
+    pages.add_url_rule(
+        f"{base}/<uuid:item_id>/remove", f"{part.key}_remove", guard(remove_view), methods=both
+    )
 
 
 def _list(part: Part, application_id: UUID, key: str) -> tuple[OpenPart, Collection]:

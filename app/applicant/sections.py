@@ -10,13 +10,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from checks.findings import Finding
 from sqlalchemy.orm import Session
 
 from app.documents.places import Edit, Place, read
 from app.models.applications import Application
 from app.models.base import Document
 from app.services.actors import Actor, Permission
-from checks.findings import Finding
 from forms.documents import DocumentForm
 
 
@@ -142,7 +142,9 @@ class Part:
     sections: Callable[[Application], Sequence[Section]]
     findings: Callable[[Session, Actor, Application, date], Sequence[Finding]]
 
-    def pages(self, application: Application, document: Document) -> Iterator[tuple[Section, Page | Collection]]:
+    def pages(
+        self, application: Application, document: Document
+    ) -> Iterator[tuple[Section, Page | Collection]]:
         """Give every page that is asked, with its section, in order."""
         for section in self.sections(application):
             for page in section.shown(document):
