@@ -8,15 +8,15 @@ from forms.base import EditForm
 from forms.telling import told
 
 OVERTAKEN = (
-    "This was changed in another window after you opened this page. Check both versions, then save again to keep "
-    "yours"
+    "This was changed in another window after you opened this page. Check both versions, then save again "
+    "to keep yours"
 )
 
 
 class DocumentForm(EditForm):
     """A form that edits one place of a document.
 
-    It judges the shape of answers only: what is missing may be added another day, and is for `checks` to tell.
+    It judges the shape of answers only: what is missing may be added another day, and `checks` tells of it.
 
     Attributes:
         document: the whole document, for choices that depend on other answers; not to be changed.

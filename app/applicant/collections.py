@@ -123,7 +123,7 @@ def declare_none(opened: OpenPart, page: Collection) -> ResponseReturnValue:
 
 
 def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
-    """Keep beside the list whether it has some, has none, or says nothing; a list that says so itself needs none."""
+    """Keep beside the list whether it has some, has none, or says nothing; a full list speaks for itself."""
     if page.none is None or (page.none.place == page.place and some):
         return
     value = {True: page.none.some, False: page.none.none, None: None}[some]

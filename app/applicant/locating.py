@@ -38,7 +38,7 @@ def spot_of(
 
 
 def _closeness(page: Page | Collection, steps: tuple[str, ...]) -> int:
-    """Count how far a page and a pointer go the same way; twice the steps, and one more for a field of the page."""
+    """Count the steps that a page and a pointer share, twice, and one more for a field of the page."""
     path = page.place.path
     shared = _shared(path, steps)
     if shared < len(path) and shared < len(steps):

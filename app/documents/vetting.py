@@ -43,7 +43,7 @@ def contract(document: Document) -> Document:
 
 
 def with_ids(document: Document) -> Document:
-    """Give a contract's document with a fresh id on every item, and what pointed at an address pointing there still."""
+    """Give a contract's document with a fresh id on every item; what points at an address still does."""
     kept = deepcopy(document)
     fresh = {}
     for path in LISTS:

@@ -71,7 +71,7 @@ def page(
 
 
 def _in_queue(vacancy_id: UUID) -> tuple[object, ...]:
-    """What makes an application stand in the queue of a vacancy."""
+    """Give the conditions on which an application stands in the queue of a vacancy."""
     return (
         Application.vacancy_id == vacancy_id,
         Application.sent_at.is_not(None),
