@@ -3,13 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from flask_security import UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base, Identified
 
 
-class Account(Identified, Base):
+class Account(UserMixin, Identified, Base):  # type: ignore[misc]  # Flask-Security is not checked
     """Somebody who can sign in. `email` is stored in its one normal form, and mail goes only there."""
 
     __tablename__ = "accounts"
