@@ -5,6 +5,7 @@ from jinja2 import ChainableUndefined
 
 from app import db, public
 from app.config import ROOT, Settings, read_settings
+from app.keys import load_keys
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -17,6 +18,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, template_folder=str(ROOT / "templates"))
     app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.extensions["settings"] = settings
+    app.extensions["keys"] = load_keys(settings)
+    app.secret_key = app.extensions["keys"].session
     db.init_app(app)
     app.register_blueprint(public.pages)
     return app

@@ -12,7 +12,8 @@ class Job(Identified, Base):
     """One piece of work; `dedupe_key` makes asking twice harmless.
 
     A worker takes a lease; a lease that has run out may be taken again, so each kind of work has to bear
-    being done twice.
+    being done twice. `attempts` counts the leases taken. `failure` says in a few words, and without personal
+    data, why the last attempt did not succeed.
     """
 
     __tablename__ = "jobs"
@@ -28,5 +29,6 @@ class Job(Identified, Base):
     due_at: Mapped[datetime]
     leased_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    failure: Mapped[str | None] = mapped_column(String(200))
     created_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
