@@ -15,6 +15,10 @@ _MAIL_SENT = "If there is an account with this email address, we have sent a lin
 
 WORDS: dict[str, Said] = {
     "GENERIC_AUTHN_FAILED": (_SIGN_IN_REFUSED, "error"),
+    "PAUSED": (
+        "There were too many wrong passwords. Wait 15 minutes and try again, or reset your password",
+        "error",
+    ),  # ours: Flask-Security has no such thing
     "UNAUTHENTICATED": ("Sign in to see this page", "error"),
     "CONFIRM_REGISTRATION": ("We have sent you an email. Open the link in it within 1 hour", "success"),
     "EMAIL_CONFIRMED": ("Your email address is confirmed. You can sign in now", "success"),

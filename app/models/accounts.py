@@ -25,6 +25,11 @@ class Account(UserMixin, Identified, Base):  # type: ignore[misc]  # Flask-Secur
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="account", lazy="selectin")
 
+    @property
+    def is_staff(self) -> bool:
+        """Whether any role is held for a trust."""
+        return any(one.trust_id for one in self.memberships)
+
 
 class Membership(Identified, Base):
     """A role that an account holds: for one trust, or (applicants) for the whole program."""
