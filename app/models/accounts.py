@@ -3,13 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from flask_security import UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base, Identified
 
 
-class Account(Identified, Base):
+class Account(UserMixin, Identified, Base):  # type: ignore[misc]  # Flask-Security is not checked
     """Somebody who can sign in. `email` is stored in its one normal form, and mail goes only there."""
 
     __tablename__ = "accounts"
@@ -23,6 +24,11 @@ class Account(Identified, Base):
     confirmed_at: Mapped[datetime | None]
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="account", lazy="selectin")
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether any role is held for a trust."""
+        return any(one.trust_id for one in self.memberships)
 
 
 class Membership(Identified, Base):

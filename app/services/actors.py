@@ -21,6 +21,7 @@ class Permission(StrEnum):
     """One thing that may be done, as `resource:action`."""
 
     ACCOUNT_OWN = "account:own"
+    ACCOUNTS_RUN = "accounts:run"
     APPLICATION_EDIT = "application:edit"
     VETTING_FORM_EDIT = "vetting_form:edit"
     VACANCY_EDIT = "vacancy:edit"
@@ -30,6 +31,7 @@ class Permission(StrEnum):
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.ACCOUNT_OWN: frozenset(Role),
+    Permission.ACCOUNTS_RUN: frozenset({Role.ADMIN}),
     Permission.APPLICATION_EDIT: frozenset({Role.APPLICANT}),
     Permission.VETTING_FORM_EDIT: frozenset({Role.APPLICANT}),
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
