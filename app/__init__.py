@@ -3,9 +3,10 @@
 from flask import Flask
 from jinja2 import ChainableUndefined
 
-from app import db, public
+from app import account, db, public
 from app.config import ROOT, Settings, read_settings
 from app.keys import load_keys
+from app.web import navigation, sessions
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -21,5 +22,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["keys"] = load_keys(settings)
     app.secret_key = app.extensions["keys"].session
     db.init_app(app)
+    sessions.init_app(app)
+    account.init_app(app)
+    navigation.init_app(app)
     app.register_blueprint(public.pages)
     return app

@@ -13,6 +13,8 @@ from flask import Flask, Response, current_app, g, request
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
+from app.sealing import Sealer
+
 READ_ONLY_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -40,13 +42,13 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def init_app(app: Flask) -> None:
-    """Give the program its engine, and each request its transaction."""
+    """Give the program its engine, and each request its transaction; the keys have to be there."""
     engine = make_engine(app.extensions["settings"].database_url)
     app.extensions["engine"] = engine
-    app.extensions["session_for_writing"] = sessionmaker(engine, expire_on_commit=False)
-    app.extensions["session_for_reading"] = sessionmaker(
-        engine.execution_options(reads_only=True), expire_on_commit=False
-    )
+    reader = engine.execution_options(reads_only=True)
+    info = {"sealer": Sealer(app.extensions["keys"].fields)}
+    app.extensions["session_for_writing"] = sessionmaker(engine, expire_on_commit=False, info=info)
+    app.extensions["session_for_reading"] = sessionmaker(reader, expire_on_commit=False, info=info)
     app.after_request(_end_transaction)
     app.teardown_request(_close)
 

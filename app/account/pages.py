@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.db import session
+from app.services.actors import Permission
 from app.services.sessions import end_visit, end_visits, visits_of
 from app.web import sessions
 from app.web.auth import current_actor, requires
-from app.web.permissions import Permission
 
 pages = Blueprint("account", __name__, url_prefix="/account")
 
@@ -49,5 +49,5 @@ def check_mail() -> ResponseReturnValue:
 
 
 def _here() -> UUID | None:
-    visit = sessions.current()
-    return visit.kept and visit.kept.id
+    kept = sessions.current().kept
+    return kept.id if kept else None

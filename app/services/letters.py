@@ -4,7 +4,6 @@ A link is made when its mail is sent, so that the database never holds one that 
 """
 
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 

@@ -1,0 +1,151 @@
+"""What an application is made of: parts, their sections, and the pages of each.
+
+A section's pages are asked in order; there is no other order anywhere. What a section's state is, is computed
+from answers and findings and stored nowhere.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from checks.findings import Finding
+from sqlalchemy.orm import Session
+
+from app.documents.places import Edit, Place, read
+from app.models.applications import Application
+from app.models.base import Document
+from app.services.actors import Actor, Permission
+from forms.documents import DocumentForm
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing in a list: what it is called, and lines of label and text."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page that asks about one place of the document.
+
+    Attributes:
+        key: its name in the address; unique in its part.
+        title: the page's heading.
+        answers_at: pointers of findings that this page can mend, where they are more than its place.
+        shown_when: whether the page is asked at all, from the whole document.
+    """
+
+    key: str
+    title: str
+    place: Place
+    form: type[DocumentForm]
+    template: str = "applicant/page.html"
+    answers_at: tuple[str, ...] = ()
+    shown_when: Callable[[Document], bool] = lambda _: True
+
+
+@dataclass(frozen=True, slots=True)
+class NoneToDeclare:
+    """The explicit "none" of a list: where it is kept and what it says there."""
+
+    place: Place
+    none: Any
+    some: Any
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A list of things of one kind: cards, add, change, remove, and "none to declare" where that can be.
+
+    Attributes:
+        singular: what one is called, with its article: "an address".
+        path: where the list stands in the document.
+        card: gives the card of one item, from the item and the whole document.
+        intro: what to list, in a sentence or two.
+        most: how many the pages let one add.
+        more: what the list's page shows besides; gives names for its template.
+    """
+
+    key: str
+    title: str
+    singular: str
+    path: tuple[str, ...]
+    form: type[DocumentForm]
+    card: Callable[[Document, Document], Card]
+    intro: str = ""
+    none: NoneToDeclare | None = None
+    template: str = "applicant/collection.html"
+    item_template: str = "applicant/page.html"
+    most: int = 50
+    more: Callable[..., dict[str, Any]] | None = None
+    answers_at: tuple[str, ...] = ()
+    shown_when: Callable[[Document], bool] = lambda _: True
+
+    @property
+    def place(self) -> Place:
+        """Where the whole list stands."""
+        return Place(self.path)
+
+    def item(self, item_id: str) -> Place:
+        """Where one item stands, or will."""
+        return Place(self.path, item=item_id)
+
+    def items(self, document: Document) -> list[Document]:
+        """Give the items, in the order of the document."""
+        return read(document, self.place) or []
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the form with one line in the task list."""
+
+    key: str
+    title: str
+    pages: tuple[Page | Collection, ...]
+
+    def shown(self, document: Document) -> list[Page | Collection]:
+        """Give the pages that are asked, in order."""
+        return [page for page in self.pages if page.shown_when(document)]
+
+    def started(self, document: Document) -> bool:
+        """Tell whether anything of the section has been answered."""
+        return any(_answered(read(document, page.place)) for page in self.pages)
+
+
+def _answered(value: Any) -> bool:
+    """Tell whether a value holds any answer."""
+    if isinstance(value, dict):
+        return any(_answered(part) for part in value.values())
+    return value not in (None, "", [])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the documents of an application, with the services that read, change and check it.
+
+    Attributes:
+        key: its name in addresses.
+        sections: of this part for one application; the employer's part depends on its vacancy.
+        findings: what the checks say of it today, worst first; pointers are into its contract.
+    """
+
+    key: str
+    title: str
+    permission: Permission
+    read: Callable[[Session, Actor, UUID], Document]
+    change: Callable[[Session, Actor, UUID, Edit, datetime], None]
+    sections: Callable[[Application], Sequence[Section]]
+    findings: Callable[[Session, Actor, Application, date], Sequence[Finding]]
+
+    def pages(
+        self, application: Application, document: Document
+    ) -> Iterator[tuple[Section, Page | Collection]]:
+        """Give every page that is asked, with its section, in order."""
+        for section in self.sections(application):
+            for page in section.shown(document):
+                yield section, page

@@ -1,0 +1,45 @@
+"""The employer's part of an application, while it is a draft."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.documents.places import Edit, put
+from app.models.applications import EmployerPart
+from app.models.base import Document
+from app.services import applications
+from app.services.actors import Actor
+from app.services.errors import NotFound
+
+
+def read(session: Session, actor: Actor, application_id: UUID) -> Document:
+    """Give the employer's part as it stands.
+
+    Raises:
+        NotFound: there is no such application, or it is somebody else's.
+    """
+    applications.owned(session, actor, application_id)
+    return _part(session, application_id).document
+
+
+def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now: datetime) -> None:
+    """Change one place of the employer's part.
+
+    Raises:
+        NotFound: there is no such application, or it is somebody else's.
+        NotPossibleNow: it has been sent.
+        Stale: the place was changed after the page was shown.
+    """
+    applications.draft(session, actor, application_id)
+    part = _part(session, application_id)
+    part.document = put(part.document, edit)
+    part.updated_at = now
+
+
+def _part(session: Session, application_id: UUID) -> EmployerPart:
+    """Give the row, which is made when an application is started."""
+    part = session.get(EmployerPart, application_id)
+    if part is None:
+        raise NotFound
+    return part
