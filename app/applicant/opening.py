@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from flask import url_for
@@ -54,7 +55,7 @@ class OpenPart:
         """Give the address of a page."""
         return url_for(f"applicant.{self.part.key}_page", application_id=self.application.id, key=page.key)
 
-    def item_url(self, page: Page | Collection, item_id: str, **told: str) -> str:
+    def item_url(self, page: Page | Collection, item_id: str, **told: Any) -> str:
         """Give the address of an item's page, with first answers where `told` has any."""
         return url_for(
             f"applicant.{self.part.key}_item",

@@ -5,6 +5,10 @@ class NotFound(Exception):
     """There is no such thing, or it is somebody else's: the answer is the same."""
 
 
+class NotAllowed(Exception):
+    """The person has signed in, but has no role that may do this."""
+
+
 class NotPossibleNow(Exception):
     """The step cannot be taken in the state that things are in; the text says why, for people."""
 

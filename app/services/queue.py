@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.models.applications import Application, Submission
@@ -70,7 +70,7 @@ def page(
     return [_line(application, name, vacancy, now) for application, name in session.execute(wanted)]
 
 
-def _in_queue(vacancy_id: UUID) -> tuple[object, ...]:
+def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
     """Give the conditions on which an application stands in the queue of a vacancy."""
     return (
         Application.vacancy_id == vacancy_id,

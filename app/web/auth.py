@@ -7,6 +7,7 @@ from typing import ParamSpec, TypeVar
 from flask import g
 
 from app.services.actors import Actor, Permission
+from app.services.errors import NotAllowed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -14,10 +15,6 @@ R = TypeVar("R")
 
 class NotSignedIn(Exception):
     """The view needs somebody who has signed in."""
-
-
-class NotAllowed(Exception):
-    """The person has signed in, but has no role that may do this."""
 
 
 def current_actor() -> Actor:
