@@ -1,10 +1,10 @@
 """The web program: `create_app` puts it together."""
 
 from flask import Flask
-from jinja2 import ChainableUndefined
 
 from app import public
-from app.config import ROOT, Settings, read_settings
+from app.config import Settings, read_settings
+from app.web import csrf, errors, filters, headers, hosts, limits, logs, templating
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -13,9 +13,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises:
         Misconfigured: a setting is missing or unfit.
     """
-    settings = settings or read_settings()
-    app = Flask(__name__, template_folder=str(ROOT / "templates"))
-    app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.extensions["settings"] = settings
+    app = Flask(__name__)
+    app.extensions["settings"] = settings or read_settings()
+    templating.prepare(app)
+    # In this order each request meets them: numbered first, its size looked at before anything reads it.
+    for part in (logs, limits, csrf, templating, filters, errors, headers, hosts):
+        part.init_app(app)
     app.register_blueprint(public.pages)
     return app

@@ -37,5 +37,14 @@ GRANTS: dict[Permission, frozenset[Role]] = {
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 
-PUBLIC: frozenset[str] = frozenset({"public.live", "static"})
+PUBLIC: frozenset[str] = frozenset(
+    {
+        "public.accessibility",
+        "public.help_page",
+        "public.home",
+        "public.live",
+        "public.logo",
+        "static",
+    }
+)
 """Endpoints that anybody may reach, signed in or not. Every other view names a permission."""
