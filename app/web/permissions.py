@@ -3,7 +3,11 @@
 PUBLIC: frozenset[str] = frozenset(
     {
         "account.check_mail",
+        "public.accessibility",
+        "public.help_page",
+        "public.home",
         "public.live",
+        "public.logo",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",
