@@ -1,11 +1,11 @@
 """The web program: `create_app` puts it together."""
 
 from flask import Flask
-from jinja2 import ChainableUndefined
 
-from app import db, public
-from app.config import ROOT, Settings, read_settings
+from app import account, db, public
+from app.config import Settings, read_settings
 from app.keys import load_keys
+from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -15,11 +15,16 @@ def create_app(settings: Settings | None = None) -> Flask:
         Misconfigured: a setting is missing or unfit.
     """
     settings = settings or read_settings()
-    app = Flask(__name__, template_folder=str(ROOT / "templates"))
-    app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app = Flask(__name__)
     app.extensions["settings"] = settings
     app.extensions["keys"] = load_keys(settings)
     app.secret_key = app.extensions["keys"].session
-    db.init_app(app)
+    templating.prepare(app)
+    # In this order each request meets them: numbered first, its size looked at before anything reads it, the
+    # visit read before the token that it holds is asked for.
+    for part in (logs, limits, db, sessions, csrf, templating, filters, errors, headers, hosts):
+        part.init_app(app)
+    account.init_app(app)
+    navigation.init_app(app)
     app.register_blueprint(public.pages)
     return app

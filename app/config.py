@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = frozenset({".svg", ".png"})
 
 
 class Misconfigured(Exception):
@@ -32,6 +33,9 @@ class Settings:
         smtp_url: `smtp://user:password@host:port` or `smtps://...`; None writes mail into `data/mail`.
         mail_from: the sender of mails.
         redis_url: where request budgets are kept for several processes; None keeps them in memory.
+        organisation: the trust's name, shown in the header; "" shows none.
+        logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
+            the trust to know.
     """
 
     production: bool
@@ -45,6 +49,8 @@ class Settings:
     smtp_url: str | None
     mail_from: str
     redis_url: str | None
+    organisation: str
+    logo: Path | None
 
     @property
     def mail_folder(self) -> Path:
@@ -77,6 +83,8 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         smtp_url=_needed(env, "VETREADY_SMTP_URL", "", production=production) or None,
         mail_from=env.get("VETREADY_MAIL_FROM", "VetReady <no-reply@vetready.example>"),
         redis_url=env.get("VETREADY_REDIS_URL") or None,
+        organisation=env.get("VETREADY_ORGANISATION", ""),
+        logo=_picture(env.get("VETREADY_LOGO", "")),
     )
 
 
@@ -87,6 +95,15 @@ def _database_url(env: Mapping[str, str], data: Path, *, production: bool) -> st
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
+
+
+def _picture(path: str) -> Path | None:
+    """Give the file of a logo."""
+    if not path:
+        return None
+    if Path(path).suffix.lower() not in PICTURES or not Path(path).is_file():
+        raise Misconfigured("Set VETREADY_LOGO to an SVG or PNG file that this service can read.")
+    return Path(path).resolve()
 
 
 def _needed(env: Mapping[str, str], name: str, default: str, *, production: bool) -> str:

@@ -13,4 +13,4 @@ def run() -> None:
     app = create_app()
     settings = app.extensions["settings"]
     click.echo(f"VetReady is at {settings.base_url}")
-    serve(app, host=settings.host, port=settings.port)
+    serve(app, host=settings.host, port=settings.port, ident=None)

@@ -1,4 +1,21 @@
 """The views that anybody may reach. Every other view names a permission of `app.services.actors`."""
 
-PUBLIC: frozenset[str] = frozenset({"public.live", "static"})
+PUBLIC: frozenset[str] = frozenset(
+    {
+        "account.check_mail",
+        "public.accessibility",
+        "public.help_page",
+        "public.home",
+        "public.live",
+        "public.logo",
+        "security.confirm_email",
+        "security.forgot_password",
+        "security.login",
+        "security.logout",
+        "security.register",
+        "security.reset_password",
+        "security.send_confirmation",
+        "static",
+    }
+)
 """Endpoints that need no account, signed in or not."""
