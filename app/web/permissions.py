@@ -23,7 +23,6 @@ class Permission(StrEnum):
     VACANCY_EDIT = "vacancy:edit"
     QUEUE_READ = "queue:read"
     APPLICATION_OPEN = "application:open"
-    MAIL_FOLDER_READ = "mail_folder:read"
 
 
 GRANTS: dict[Permission, frozenset[Role]] = {
@@ -33,9 +32,10 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
     Permission.QUEUE_READ: frozenset({Role.HR}),
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
-    Permission.MAIL_FOLDER_READ: frozenset(Role),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 
-PUBLIC: frozenset[str] = frozenset({"public.live", "static"})
+PUBLIC: frozenset[str] = frozenset(
+    {"health.live", "health.ready", "mail_folder.index", "mail_folder.mail", "static"}
+)
 """Endpoints that anybody may reach, signed in or not. Every other view names a permission."""
