@@ -3,9 +3,11 @@
 from flask import Flask
 from jinja2 import ChainableUndefined
 
-from app import db, public
+from app import db
 from app.config import ROOT, Settings, read_settings
 from app.keys import load_keys
+from app.notifications import delivery  # noqa: F401  # registers what sends mails
+from app.public import health, mail_folder
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -21,5 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["keys"] = load_keys(settings)
     app.secret_key = app.extensions["keys"].session
     db.init_app(app)
-    app.register_blueprint(public.pages)
+    app.register_blueprint(health.pages)
+    if mail_folder.is_shown(settings):
+        app.register_blueprint(mail_folder.pages)
     return app

@@ -1,4 +1,12 @@
 """The views that anybody may reach. Every other view names a permission of `app.services.actors`."""
 
-PUBLIC: frozenset[str] = frozenset({"public.live", "static"})
+PUBLIC: frozenset[str] = frozenset(
+    {
+        "health.live",
+        "health.ready",
+        "mail_folder.index",
+        "mail_folder.mail",
+        "static",
+    }
+)
 """Endpoints that need no account, signed in or not."""
