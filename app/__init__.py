@@ -1,13 +1,13 @@
 """The web program: `create_app` puts it together."""
 
 from flask import Flask
-from jinja2 import ChainableUndefined
 
 from app import db
-from app.config import ROOT, Settings, read_settings
+from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder
+from app.public import health, mail_folder, pages
+from app.web import csrf, errors, filters, headers, hosts, limits, logs, templating
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -16,14 +16,16 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises:
         Misconfigured: a setting is missing or unfit.
     """
-    settings = settings or read_settings()
-    app = Flask(__name__, template_folder=str(ROOT / "templates"))
-    app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.extensions["settings"] = settings
-    app.extensions["keys"] = load_keys(settings)
+    app = Flask(__name__)
+    app.extensions["settings"] = settings or read_settings()
+    app.extensions["keys"] = load_keys(app.extensions["settings"])
     app.secret_key = app.extensions["keys"].session
-    db.init_app(app)
-    app.register_blueprint(health.pages)
-    if mail_folder.is_shown(settings):
+    templating.prepare(app)
+    # In this order each request meets them: numbered first, its size looked at before anything reads it.
+    for part in (logs, limits, db, csrf, templating, filters, errors, headers, hosts):
+        part.init_app(app)
+    for blueprint in (pages.pages, health.pages):
+        app.register_blueprint(blueprint)
+    if mail_folder.is_shown(app.extensions["settings"]):
         app.register_blueprint(mail_folder.pages)
     return app

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = frozenset({".svg", ".png"})
 
 
 class Misconfigured(Exception):
@@ -33,6 +34,9 @@ class Settings:
         smtp_url: `smtp://user:password@host:port` or `smtps://...`; None writes mail into `data/mail`.
         mail_from: the sender of mails.
         redis_url: where request budgets are kept for several processes; None keeps them in memory.
+        organisation: the trust's name, shown in the header; "" shows none.
+        logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
+            the trust to know.
     """
 
     production: bool
@@ -46,6 +50,8 @@ class Settings:
     smtp_url: str | None
     mail_from: str
     redis_url: str | None
+    organisation: str
+    logo: Path | None
 
     @property
     def mail_folder(self) -> Path:
@@ -78,6 +84,8 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         smtp_url=_smtp_url(env, production=production),
         mail_from=env.get("VETREADY_MAIL_FROM", "VetReady <no-reply@vetready.example>"),
         redis_url=env.get("VETREADY_REDIS_URL") or None,
+        organisation=env.get("VETREADY_ORGANISATION", ""),
+        logo=_picture(env.get("VETREADY_LOGO", "")),
     )
 
 
@@ -109,6 +117,15 @@ def _smtp_url(env: Mapping[str, str], *, production: bool) -> str | None:
 def make_data_folder(settings: Settings) -> None:
     """Make the folder of the embedded default where it is not, for our eyes only."""
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _picture(path: str) -> Path | None:
+    """Give the file of a logo."""
+    if not path:
+        return None
+    if Path(path).suffix.lower() not in PICTURES or not Path(path).is_file():
+        raise Misconfigured("Set VETREADY_LOGO to an SVG or PNG file that this service can read.")
+    return Path(path).resolve()
 
 
 def _needed(env: Mapping[str, str], name: str, default: str, *, production: bool) -> str:

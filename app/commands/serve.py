@@ -21,7 +21,7 @@ def run() -> None:
     settings = app.extensions["settings"]
     schema.migrate(app.extensions["engine"])
     try:
-        server = create_server(app, host=settings.host, port=settings.port)
+        server = create_server(app, host=settings.host, port=settings.port, ident=None)
     except OSError as error:
         raise click.ClickException(
             f"Port {settings.port} of {settings.host} cannot be used: {error.strerror}. "

@@ -6,6 +6,10 @@ PUBLIC: frozenset[str] = frozenset(
         "health.ready",
         "mail_folder.index",
         "mail_folder.mail",
+        "public.accessibility",
+        "public.help_page",
+        "public.home",
+        "public.logo",
         "static",
     }
 )

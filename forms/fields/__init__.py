@@ -5,7 +5,7 @@ validator. `data` is what the documents carry.
 """
 
 from forms.fields.answers import Answer
-from forms.fields.choices import Choosing, RadiosField, SelectField, TickField, TicksField, YesNoField
+from forms.fields.choices import Choice, Choosing, RadiosField, SelectField, TickField, TicksField, YesNoField
 from forms.fields.contacts import EmailField, PhoneField, WebAddressField
 from forms.fields.dates import DayField, PartialDateField
 from forms.fields.files import UploadField
@@ -15,6 +15,7 @@ from forms.fields.text import ParagraphField, PasswordField, TextField
 
 __all__ = [
     "Answer",
+    "Choice",
     "Choosing",
     "CountryField",
     "DayField",
