@@ -16,10 +16,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises:
         Misconfigured: a setting is missing or unfit.
     """
-    settings = settings or read_settings()
     app = Flask(__name__)
-    app.extensions["settings"] = settings
-    app.extensions["keys"] = load_keys(settings)
+    app.extensions["settings"] = settings or read_settings()
+    app.extensions["keys"] = load_keys(app.extensions["settings"])
     app.secret_key = app.extensions["keys"].session
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
