@@ -2,11 +2,11 @@
 
 from flask import Flask
 
-from app import account, db
+from app import account, db, hr
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages
+from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
 from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
 
 
@@ -27,6 +27,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         part.init_app(app)
     account.init_app(app)
     navigation.init_app(app)
+    hr.init_app(app)
     for blueprint in (pages.pages, health.pages):
         app.register_blueprint(blueprint)
     if mail_folder.is_shown(app.extensions["settings"]):
