@@ -2,6 +2,7 @@
 
 import click
 
+from app.commands.accounts import accounts
 from app.commands.database import database
 from app.commands.keys import keys
 from app.commands.serve import run
@@ -27,5 +28,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (database, keys, run, worker):
+for command in (accounts, database, keys, run, worker):
     main.add_command(command)

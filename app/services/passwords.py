@@ -15,7 +15,7 @@ OURS = ("nhs", "vetting", "vetready", "trust", "police", "hospital", "applicant"
 def weakness(password: str, least: int, about: Iterable[str] = ()) -> str | None:
     """Say what is wrong with a password and what would help; None if it is good.
 
-    It needs `least` characters, and is held against 30,000 passwords that have leaked, dictionary words, names,
+    It needs `least` characters, and is held against 30,000 leaked passwords, dictionary words, names,
     dates, keyboard rows and repetitions, our own words, and `about`: the person's name and address.
     """
     if len(password) < least:
