@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from app import db
+from app import account, db
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages
-from app.web import csrf, errors, filters, headers, hosts, limits, logs, templating
+from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -21,9 +21,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["keys"] = load_keys(app.extensions["settings"])
     app.secret_key = app.extensions["keys"].session
     templating.prepare(app)
-    # In this order each request meets them: numbered first, its size looked at before anything reads it.
-    for part in (logs, limits, db, csrf, templating, filters, errors, headers, hosts):
+    # In this order each request meets them: numbered first, its size looked at before anything reads it, the
+    # visit read before the token that it holds is asked for.
+    for part in (logs, limits, db, sessions, csrf, templating, filters, errors, headers, hosts):
         part.init_app(app)
+    account.init_app(app)
+    navigation.init_app(app)
     for blueprint in (pages.pages, health.pages):
         app.register_blueprint(blueprint)
     if mail_folder.is_shown(app.extensions["settings"]):

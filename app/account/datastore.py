@@ -5,7 +5,7 @@ from typing import Any
 from flask_security.datastore import UserDatastore
 from sqlalchemy import select
 
-from app import db
+from app import clock, db
 from app.models.accounts import Account
 from app.services.accounts import register_applicant
 
@@ -22,8 +22,9 @@ class Accounts(UserDatastore):  # type: ignore[misc]  # Flask-Security is not ch
     def __init__(self) -> None:
         super().__init__(Account, NoRoles)
 
-    def find_user(self, case_insensitive: bool = False, **wanted: Any) -> Account | None:
+    def find_user(self, **wanted: Any) -> Account | None:
         """Give the account whose one named column has the value. Addresses come in their normal form."""
+        wanted.pop("case_insensitive", None)
         [(column, value)] = wanted.items()
         return db.session().scalars(select(Account).where(getattr(Account, column) == value)).one_or_none()
 
@@ -32,7 +33,7 @@ class Accounts(UserDatastore):  # type: ignore[misc]  # Flask-Security is not ch
 
     def create_user(self, **wanted: Any) -> Account:
         """Register an applicant; nobody becomes staff by a form."""
-        return register_applicant(db.session(), wanted["email"], wanted["password"])
+        return register_applicant(db.session(), wanted["email"], wanted["password"], clock.now())
 
     def put(self, model: Any) -> Any:
         """Take a change into the transaction."""

@@ -22,7 +22,7 @@ class KeptLinks:
         """Give a place-holder: the link is made when the mail is sent, see `app.services.letters`."""
         return "made-when-sent"
 
-    def loads(self, token: str, max_age: float) -> list[str]:
+    def loads(self, token: str, **_limits: float) -> list[str]:
         """Give what the token stands for. How long it lasts is settled by `app.services.links`.
 
         Raises:

@@ -49,5 +49,5 @@ def check_mail() -> ResponseReturnValue:
 
 
 def _here() -> UUID | None:
-    visit = sessions.current()
-    return visit.kept and visit.kept.id
+    kept = sessions.current().kept
+    return kept.id if kept else None

@@ -12,7 +12,7 @@ class Passwords(PasswordUtil):  # type: ignore[misc]  # Flask-Security is not ch
     """Judges new passwords."""
 
     def validate(
-        self, password: str, is_register: bool, *, user: Account | None = None, email: str = "", **_form: Any
+        self, password: str, _is_register: bool, *, user: Account | None = None, email: str = "", **_form: Any
     ) -> tuple[list[str] | None, str]:
         """Give what is wrong, or None, and the normal form of the password, which is what is hashed."""
         normal: str = self.normalize(password)

@@ -1,12 +1,14 @@
 """Flask-Security, set up for this program: what is on, where its pages are, how passwords are kept."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_security import Security
 from flask_security.confirmable import confirm_email_token_status
+from flask_security.utils import set_request_attr
 from flask_security.views import confirm_email as confirm_by_link
 from werkzeug.exceptions import UnsupportedMediaType
 
@@ -17,6 +19,7 @@ from app.account.letters import Letters
 from app.account.links import KeptLinks
 from app.account.passwords import Passwords
 from app.account.words import WORDS
+from app.models.accounts import Account
 from app.services.actors import Permission
 from app.services.links import LIFE, Purpose
 from app.web.auth import NotSignedIn, requires
@@ -34,6 +37,7 @@ FEATURES = {
     "CONFIRM_EMAIL_WITHIN": LIFE,
     "RESET_PASSWORD_WITHIN": LIFE,
     "LOGOUT_CSRF": True,
+    "FRESHNESS": timedelta(minutes=-1),  # no page to prove oneself again: each change asks for the password
     "API_ENABLED_METHODS": ["session"],
     "EMAIL_PLAINTEXT": False,  # mails are written when they are sent
     "EMAIL_HTML": False,
@@ -98,8 +102,18 @@ def _close_side_doors(app: Flask, security: Any) -> None:
     """Leave one way in: pages, with a session. No tokens in headers or addresses, no JSON."""
     security.want_json(lambda _request: False)
     security.login_manager.request_loader(lambda _request: None)
+    security.login_manager.user_loader(_whose_visit)
     security.unauthn_handler(_not_signed_in)
     app.before_request(_refuse_json)
+
+
+def _whose_visit(uniquifier: str) -> Account | None:
+    """Give the account that was read with the visit, so that it is not read again."""
+    account: Account | None = g.get("account")
+    if account is None or account.fs_uniquifier != uniquifier:
+        return None
+    set_request_attr("fs_authn_via", "session")
+    return account
 
 
 def _not_signed_in(_mechanisms: object = None, _headers: object = None) -> ResponseReturnValue:

@@ -15,6 +15,7 @@ from flask_security import (
 from app import clock, db
 from app.account.devices import device_key, remember_device
 from app.models.accounts import Account
+from app.services.audit import record
 from app.services.links import Purpose, void_links
 from app.services.sessions import end_visits
 from app.services.sign_in import count_failure, end_pauses
@@ -52,6 +53,7 @@ def _failed(_app: Flask, user: Account, **_: Any) -> None:
 
 def _confirmed(_app: Flask, user: Account, **_: Any) -> None:
     void_links(db.session(), user.id, Purpose.CONFIRM)
+    record(db.session(), "account_confirmed", user.id, user.id, clock.now())
 
 
 def _reset(_app: Flask, user: Account, **_: Any) -> None:
@@ -61,8 +63,11 @@ def _reset(_app: Flask, user: Account, **_: Any) -> None:
     end_visits(work, user.id)
     end_pauses(work, user.id)
     remember_device(user)
+    record(work, "password_changed", user.id, user.id, clock.now())
 
 
 def _changed(_app: Flask, user: Account, **_: Any) -> None:
-    void_links(db.session(), user.id)
-    end_visits(db.session(), user.id)
+    work = db.session()
+    void_links(work, user.id)
+    end_visits(work, user.id)
+    record(work, "password_changed", user.id, user.id, clock.now())

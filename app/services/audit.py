@@ -16,6 +16,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "account_registered": frozenset(),
     "account_confirmed": frozenset(),
     "role_granted": frozenset({"role", "trust"}),
+    "role_revoked": frozenset({"role", "trust"}),
     "password_changed": frozenset(),
     "vacancy_started": frozenset({"trust"}),
     "vacancy_changed": frozenset({"version"}),

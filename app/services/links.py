@@ -50,7 +50,7 @@ def open_link(session: Session, token: str, purpose: Purpose, now: datetime) -> 
         .with_for_update(of=AccountLink)
     )
     link = session.scalars(wanted).one_or_none()
-    return link and Opened(link.account, expired=now - link.created_at >= LIFE)
+    return Opened(link.account, expired=now - link.created_at >= LIFE) if link else None
 
 
 def void_links(session: Session, account_id: UUID, *purposes: Purpose) -> None:

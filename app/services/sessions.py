@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload
 
 from app.models.accounts import Account
 from app.models.sessions import WebSession
 from app.services.actors import Role
+from app.services.errors import NotFound
 from app.services.tokens import fingerprint
 
 
@@ -83,25 +84,24 @@ def visits_of(session: Session, account_id: UUID, now: datetime) -> list[Visit]:
     ]
 
 
-def end_visit(session: Session, account_id: UUID, visit_id: UUID) -> bool:
-    """End one of an account's visits; False if it has none of that id."""
+def end_visit(session: Session, account_id: UUID, visit_id: UUID) -> None:
+    """End one of an account's visits.
+
+    Raises:
+        NotFound: it has none of that id.
+    """
     mine = delete(WebSession).where(WebSession.account_id == account_id, WebSession.id == visit_id)
-    return _count(session, mine) == 1
+    if session.execute(mine.returning(WebSession.id)).first() is None:
+        raise NotFound
 
 
-def end_visits(session: Session, account_id: UUID, *, but: UUID | None = None) -> int:
-    """End every visit of an account, or every other than `but`, and give how many."""
-    return _count(
-        session, delete(WebSession).where(WebSession.account_id == account_id, WebSession.id != but)
+def end_visits(session: Session, account_id: UUID, *, but: UUID | None = None) -> None:
+    """End every visit of an account, or every one other than `but`."""
+    session.execute(
+        delete(WebSession).where(WebSession.account_id == account_id, WebSession.id.is_distinct_from(but))
     )
 
 
 def forget_old_visits(session: Session, now: datetime) -> None:
     """Delete what nobody can use any more."""
     session.execute(delete(WebSession).where(WebSession.touched_at < now - LONGEST))
-
-
-def _count(session: Session, statement: object) -> int:
-    result = session.execute(statement)  # type: ignore[call-overload]
-    assert isinstance(result, CursorResult)
-    return result.rowcount

@@ -40,7 +40,7 @@ def count_failure(session: Session, account_id: UUID, device: str | None, now: d
 
 
 def know_device(session: Session, account_id: UUID, device: str) -> None:
-    """Remember a device that its owner has signed in from, or set a password from, and start its count anew."""
+    """Remember a device that its owner signed in from or set a password from; its count starts anew."""
     mark = fingerprint(device)
     budget = _find(session, account_id, mark) or _add(session, account_id, mark)
     budget.failures, budget.failed_at, budget.paused_until = 0, None, None

@@ -2,6 +2,7 @@
 
 PUBLIC: frozenset[str] = frozenset(
     {
+        "account.check_mail",
         "health.live",
         "health.ready",
         "mail_folder.index",
@@ -10,6 +11,13 @@ PUBLIC: frozenset[str] = frozenset(
         "public.help_page",
         "public.home",
         "public.logo",
+        "security.confirm_email",
+        "security.forgot_password",
+        "security.login",
+        "security.logout",
+        "security.register",
+        "security.reset_password",
+        "security.send_confirmation",
         "static",
     }
 )

@@ -7,7 +7,7 @@ transaction has ended, in a short one of its own.
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from flask import Flask, Request, Response, g, request
@@ -80,9 +80,13 @@ class DatabaseSessions(SessionInterface):
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Write what has changed. The transaction of the request is over by now."""
-        assert isinstance(session, BrowserSession)
+        self._save(app, cast("BrowserSession", session), response)
+
+    def _save(self, app: Flask, session: BrowserSession, response: Response) -> None:
         if session.accessed:
             response.vary.add("Cookie")
+        if session.kept and not session:
+            session.leave()
         now = clock.now()
         if session.over or (session and not session.kept):
             self._start(app, session, now)
