@@ -1,4 +1,4 @@
-"""What an applicant needs for an interview. Nothing here asks about health (Equality Act 2010, section 60)."""
+"""What an applicant needs for an interview. Nothing asks about health (Equality Act 2010, section 60)."""
 
 from forms.documents import DocumentForm
 from forms.fields import ParagraphField, YesNoField
@@ -8,7 +8,7 @@ from forms.validators import NeededIf
 class AdjustmentsForm(DocumentForm):
     """Whether anything has to be arranged, and what."""
 
-    needed = YesNoField("Do you need us to arrange anything so that you can take part in an interview?")
+    needed = YesNoField("Do you need anything arranged so that you can take part in an interview?")
     what = ParagraphField(
         "What should we arrange?",
         [NeededIf("needed", {"yes"}, "Enter what we should arrange for you")],

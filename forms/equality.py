@@ -35,7 +35,7 @@ class AboutYouForm(DocumentForm):
         "Is the gender you identify with the same as your sex registered at birth?", choices=YES_NO_PREFER_NOT
     )
     disabled = YesNoField(
-        "Do you have a physical or mental condition that has lasted, or is expected to last, 12 months or more?",
+        "Do you have a physical or mental condition that lasts, or may last, 12 months or more?",
         choices=YES_NO_PREFER_NOT,
     )
 

@@ -57,21 +57,22 @@ def owned(session: Session, actor: Actor, application_id: UUID, *, lock: bool = 
         Application.id == application_id, Application.account_id == actor.account_id
     )
     if lock:
-        wanted = wanted.with_for_update(of=Application)
+        # Read anew: what this request saw before it held the lock may have changed since.
+        wanted = wanted.with_for_update(of=Application).execution_options(populate_existing=True)
     application = session.scalar(wanted)
     if application is None:
         raise NotFound
     return application
 
 
-def draft(session: Session, actor: Actor, application_id: UUID) -> Application:
-    """Give one of the actor's own applications for changing the employer's part of it.
+def draft(session: Session, actor: Actor, application_id: UUID, *, lock: bool = True) -> Application:
+    """Give one of the actor's own applications whose employer's part can change.
 
     Raises:
         NotFound: there is none, or it is somebody else's.
         NotPossibleNow: it has been sent, which froze the employer's part.
     """
-    application = owned(session, actor, application_id, lock=True)
+    application = owned(session, actor, application_id, lock=lock)
     if application.status != "draft":
         raise NotPossibleNow("This application has been sent, so this part of it can no longer change.")
     return application

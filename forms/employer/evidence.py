@@ -1,5 +1,7 @@
 """How the applicant meets one criterion of the person specification."""
 
+from typing import Any
+
 from forms.documents import DocumentForm
 from forms.fields import ParagraphField, TickField
 from forms.validators import Words
@@ -20,4 +22,12 @@ class EvidenceForm(DocumentForm):
         words=MOST_WORDS,
         rows=10,
     )
-    not_yet = TickField("I do not meet this yet")
+    not_yet = TickField(
+        "I do not meet this yet",
+        description="You can still apply. Say in the box what you have instead, or how you will get there.",
+    )
+
+    def value(self) -> Any:
+        """Give the answer, or None where there is none."""
+        told = super().value()
+        return told if any(told.values()) else None

@@ -14,7 +14,9 @@ class QualificationForm(DocumentForm):
         description="For example, BSc Mental Health Nursing.",
         most=200,
     )
-    awarded_by = TextField("Where you studied, or who awarded it (optional)", called="Where you studied", most=200)
+    awarded_by = TextField(
+        "Where you studied, or who awarded it (optional)", called="Where you studied", most=200
+    )
     awarded = PartialDateField(
         "When did you get it? (optional)",
         called="The year you got it",

@@ -8,7 +8,11 @@ from forms.fields.choices import Choice
 
 BODIES = (
     Choice("NMC", "Nursing and Midwifery Council (NMC)", "8 characters, like 01A2345N"),
-    Choice("HCPC", "Health and Care Professions Council (HCPC)", "2 or 3 letters and up to 6 digits, like OT12345"),
+    Choice(
+        "HCPC",
+        "Health and Care Professions Council (HCPC)",
+        "2 or 3 letters and up to 6 digits, like OT12345",
+    ),
     Choice("SWE", "Social Work England", "SW and digits, like SW12345"),
     Choice("GMC", "General Medical Council (GMC)", "7 digits"),
     Choice("GPhC", "General Pharmaceutical Council (GPhC)", "7 digits, the first one 2 or 5"),
