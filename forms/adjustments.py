@@ -13,7 +13,7 @@ class AdjustmentsForm(DocumentForm):
         "What should we arrange?",
         [NeededIf("needed", {"yes"}, "Enter what we should arrange for you")],
         called="What we should arrange",
-        description="For example, step-free access, questions in large print, or a sign language interpreter. "
+        hint="For example, step-free access, questions in large print, or a sign language interpreter. "
         "You do not have to say why.",
         most=2_000,
     )

@@ -9,17 +9,17 @@ class ContactForm(DocumentForm):
 
     name = TextField(
         "Full name",
-        description="As it stands on your passport or driving licence, in any alphabet.",
+        hint="As it stands on your passport or driving licence, in any alphabet.",
         render_kw={"autocomplete": "name", "spellcheck": "false"},
     )
     phone = PhoneField(
-        description="A number where the employer can reach you. Start it with + if it is not a UK number.",
+        hint="A number where the employer can reach you. Start it with + if it is not a UK number.",
         render_kw={"autocomplete": "tel"},
     )
     address = ParagraphField(
         "Postal address (optional)",
         called="Postal address",
-        description="Where letters reach you, with the postcode if it has one.",
+        hint="Where letters reach you, with the postcode if it has one.",
         most=500,
         rows=4,
         render_kw={"autocomplete": "street-address"},

@@ -18,13 +18,13 @@ class EvidenceForm(DocumentForm):
     text = ParagraphField(
         "Your answer",
         [Words(MOST_WORDS, "Your answer")],
-        description="A short example is best: what happened, what you did, and what came of it.",
+        hint="A short example is best: what happened, what you did, and what came of it.",
         words=MOST_WORDS,
         rows=10,
     )
     not_yet = TickField(
         "I do not meet this yet",
-        description="You can still apply. Say in the box what you have instead, or how you will get there.",
+        hint="You can still apply. Say in the box what you have instead, or how you will get there.",
     )
 
     def value(self) -> Any:

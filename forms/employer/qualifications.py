@@ -11,7 +11,7 @@ class QualificationForm(DocumentForm):
     title = TextField(
         "Qualification or course",
         [Needed("Enter the name of the qualification or course")],
-        description="For example, BSc Mental Health Nursing.",
+        hint="For example, BSc Mental Health Nursing.",
         most=200,
     )
     awarded_by = TextField(
@@ -20,7 +20,7 @@ class QualificationForm(DocumentForm):
     awarded = PartialDateField(
         "When did you get it? (optional)",
         called="The year you got it",
-        description="The year is enough. If you are still studying, enter when you expect to finish.",
+        hint="The year is enough. If you are still studying, enter when you expect to finish.",
         coarsest="year",
         finest="month",
     )

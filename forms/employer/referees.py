@@ -15,12 +15,12 @@ class RefereeForm(DocumentForm):
         "How do they know you?",
         [Needed("Enter how the referee knows you, like line manager")],
         called="How they know you",
-        description="For example, line manager from 2021 to 2024.",
+        hint="For example, line manager from 2021 to 2024.",
         most=200,
     )
     organisation = TextField("Organisation (optional)", called="Organisation", most=200)
     email = EmailField(
         validators=[NeededWithout("phone", "Enter an email address or a phone number for the referee")],
-        description="A work address, if they have one. You can give a phone number instead.",
+        hint="A work address, if they have one. You can give a phone number instead.",
     )
     phone = PhoneField()

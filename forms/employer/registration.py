@@ -30,14 +30,14 @@ class RegistrationForm(DocumentForm):
     body = RadiosField("Which body are you registered with?", called="The body", choices=BODIES)
     number = TextField(
         "Registration number",
-        description="Exactly as on the register. It usually has the shape shown beside the body's name.",
+        hint="Exactly as on the register. It usually has the shape shown beside the body's name.",
         most=30,
         render_kw={"spellcheck": "false", "autocapitalize": "characters"},
     )
     expires = DayField(
         "When does your registration run out?",
         called="The day your registration runs out",
-        description="For example, 30 4 2027. Leave it empty if your registration has no end.",
+        hint="For example, 30 4 2027. Leave it empty if your registration has no end.",
     )
 
     def value(self) -> Any:

@@ -11,13 +11,11 @@ class JobForm(DocumentForm):
     employer = TextField(
         "Employer",
         [Needed("Enter the name of the employer")],
-        description="The organisation that paid you, or “self-employed”. Voluntary work counts as well.",
+        hint="The organisation that paid you, or “self-employed”. Voluntary work counts as well.",
         most=200,
     )
     job_title = TextField("Job title", [Needed("Enter the job title")], most=200)
-    band = TextField(
-        "Band or grade (optional)", called="Band or grade", description="For example, Band 6.", most=50
-    )
+    band = TextField("Band or grade (optional)", called="Band or grade", hint="For example, Band 6.", most=50)
     start = PartialDateField(
         "When did you start?",
         [
@@ -25,7 +23,7 @@ class JobForm(DocumentForm):
             NotInFuture("The month you started must be this month or earlier"),
         ],
         called="The month you started",
-        description="For example, 3 2021.",
+        hint="For example, 3 2021.",
         finest="month",
     )
     still_there = TickField("I still work there")
@@ -40,7 +38,7 @@ class JobForm(DocumentForm):
             NotBefore("start", "The month you left must not be before the month you started"),
         ],
         called="The month you left",
-        description="For example, 9 2024. Leave it empty if you still work there.",
+        hint="For example, 9 2024. Leave it empty if you still work there.",
         finest="month",
     )
     duties = ParagraphField("Main duties (optional)", called="Main duties", most=4_000)

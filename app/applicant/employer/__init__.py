@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.applicant.employer.contact import CONTACT
-from app.applicant.employer.evidence import evidence_sections
+from app.applicant.employer.evidence import Wording, evidence_sections
 from app.applicant.employer.qualifications import QUALIFICATIONS
 from app.applicant.employer.referees import REFEREES
 from app.applicant.employer.registration import REGISTRATION
@@ -18,10 +18,9 @@ from app.services.actors import Actor, Permission
 from checks.findings import Finding
 
 
-def employer_sections(application: Application) -> Sequence[Section]:
-    """Give the sections for an application: the same for all but for the vacancy's own criteria."""
-    evidence = evidence_sections(application.vacancy.criteria)
-    return (CONTACT, REGISTRATION, WORK, QUALIFICATIONS, *evidence, REFEREES)
+def sections_for(criteria: Sequence[Wording]) -> Sequence[Section]:
+    """Give the sections, which are the same for every vacancy but for its criteria."""
+    return (CONTACT, REGISTRATION, WORK, QUALIFICATIONS, *evidence_sections(criteria), REFEREES)
 
 
 def employer_findings(
@@ -38,6 +37,6 @@ EMPLOYER = Part(
     Permission.APPLICATION_EDIT,
     read=employer_parts.read_draft,
     change=employer_parts.change,
-    sections=employer_sections,
+    sections=lambda application: sections_for(application.vacancy.criteria),
     findings=employer_findings,
 )
