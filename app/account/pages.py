@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, get_flashed_messages, redirect, render_template, url_for
+from flask import Blueprint, flash, g, get_flashed_messages, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -20,7 +20,7 @@ pages = Blueprint("account", __name__, url_prefix="/account")
 def home() -> ResponseReturnValue:
     """Show the account: address, password, and where it is signed in."""
     visits = visits_of(session(), current_actor().account_id, clock.now())
-    return render_template("account/home.html", visits=visits, here=_here())
+    return render_template("account/home.html", email=g.account.email, visits=visits, here=_here())
 
 
 @pages.post("/visits/<uuid:visit_id>/end")

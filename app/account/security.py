@@ -17,7 +17,7 @@ from app.account import forms, signals
 from app.account.datastore import Accounts
 from app.account.letters import Letters
 from app.account.links import KeptLinks
-from app.account.passwords import Passwords
+from app.account.passwords import Passwords, least_length
 from app.account.words import WORDS
 from app.models.accounts import Account
 from app.services.actors import Permission
@@ -91,6 +91,7 @@ def init_app(app: Flask) -> None:
         mail_util_cls=Letters,
         password_util_cls=Passwords,
     )
+    app.jinja_env.globals["least_length"] = least_length
     security.confirm_serializer = KeptLinks(Purpose.CONFIRM)
     security.reset_serializer = KeptLinks(Purpose.RESET)
     _close_side_doors(app, security)

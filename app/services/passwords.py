@@ -12,13 +12,12 @@ JUDGED = 72  # what the estimate looks at; more characters only make it harder t
 OURS = ("nhs", "vetting", "vetready", "trust", "police", "hospital", "applicant", "recruitment", "password")
 
 
-def weakness(password: str, *, staff: bool, about: Iterable[str] = ()) -> str | None:
+def weakness(password: str, least: int, about: Iterable[str] = ()) -> str | None:
     """Say what is wrong with a password and what would help; None if it is good.
 
-    It is held against 30,000 passwords that have leaked, dictionary words, names, dates, keyboard rows and
-    repetitions, our own words, and `about`: the person's name and address.
+    It needs `least` characters, and is held against 30,000 leaked passwords, dictionary words, names,
+    dates, keyboard rows and repetitions, our own words, and `about`: the person's name and address.
     """
-    least = LEAST_STAFF if staff else LEAST
     if len(password) < least:
         return f"Password must be {least} characters or more. Three random words make a good one"
     if len(password) > MOST:
