@@ -30,7 +30,9 @@ def main(archive: str) -> None:
         for picture in sorted(set(re.findall(r"url\((images/[^)]+)\)", style))):
             keep(picture, read(f"{DIST}/assets/{picture}"))
     files = sorted(path for path in HOME.rglob("*") if path.is_file() and path.name != "manifest.json")
-    hashes = {path.relative_to(HOME).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    hashes = {
+        path.relative_to(HOME).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
     manifest = {"package": "nhsuk-frontend", "version": version, "sha256": hashes}
     (HOME / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 

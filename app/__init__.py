@@ -2,9 +2,11 @@
 
 from flask import Flask
 
-from app import account, db, public
+from app import account, db
 from app.config import Settings, read_settings
 from app.keys import load_keys
+from app.notifications import delivery  # noqa: F401  # registers what sends mails
+from app.public import health, mail_folder, pages
 from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
 
 
@@ -14,10 +16,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises:
         Misconfigured: a setting is missing or unfit.
     """
-    settings = settings or read_settings()
     app = Flask(__name__)
-    app.extensions["settings"] = settings
-    app.extensions["keys"] = load_keys(settings)
+    app.extensions["settings"] = settings or read_settings()
+    app.extensions["keys"] = load_keys(app.extensions["settings"])
     app.secret_key = app.extensions["keys"].session
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
@@ -26,5 +27,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         part.init_app(app)
     account.init_app(app)
     navigation.init_app(app)
-    app.register_blueprint(public.pages)
+    for blueprint in (pages.pages, health.pages):
+        app.register_blueprint(blueprint)
+    if mail_folder.is_shown(app.extensions["settings"]):
+        app.register_blueprint(mail_folder.pages)
     return app

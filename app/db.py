@@ -21,7 +21,8 @@ READ_ONLY_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 def make_engine(url: str) -> Engine:
     """Give an engine with the settings that each database needs to be safe with several writers."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=4)
+        patience = {"connect_timeout": 3}  # seconds
+        return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=4, connect_args=patience)
     engine = create_engine(url, connect_args={"timeout": 10})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

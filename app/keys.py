@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from app.config import Misconfigured, Settings
+from app.config import Misconfigured, Settings, make_data_folder
 
 SESSION, TOKEN, AUDIT = "VETREADY_SESSION_KEY", "VETREADY_TOKEN_KEY", "VETREADY_AUDIT_KEY"
 FIELDS = "VETREADY_FIELD_KEYS"
@@ -86,6 +86,7 @@ def load_keys(settings: Settings, env: Mapping[str, str] = os.environ) -> Keys:
     """
     values = {name: env[name] for name in NAMES if env.get(name)}
     if not settings.production and len(values) < len(NAMES):
+        make_data_folder(settings)
         values = _kept(settings.data / "keys") | values
     missing = [name for name in NAMES if name not in values]
     if missing:
@@ -151,7 +152,6 @@ def _kept(path: Path) -> dict[str, str]:
 
 def _make(path: Path) -> None:
     """Write a fresh set that only we can read; whoever comes second uses the first one's."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix="keys-")  # mode 0600
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.writelines(f"{name}={value}\n" for name, value in fresh_values().items())

@@ -2,7 +2,6 @@
 
 from uuid import uuid4
 
-from app.web.csrf import csrf_meta
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -12,6 +11,7 @@ from app.applicant.saving import REFUSED, form_of, put, save
 from app.applicant.sections import Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
+from app.web.csrf import csrf_meta
 from forms.removing import RemoveForm
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checks.findings import Finding
-
 from app.applicant.sections import Collection, Page, Section
 from app.models.base import Document
+from checks.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)

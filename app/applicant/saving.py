@@ -1,12 +1,12 @@
 """Make the form of a place, and save what it was given."""
 
-from app.web.csrf import csrf_meta
 from flask import request
 
 from app import clock, db
 from app.applicant.opening import OpenPart
 from app.documents.places import Edit, Place, Stale, read, version
 from app.web.auth import current_actor
+from app.web.csrf import csrf_meta
 from forms.documents import DocumentForm
 
 REFUSED = 422

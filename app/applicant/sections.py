@@ -10,13 +10,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from checks.findings import Finding
 from sqlalchemy.orm import Session
 
 from app.documents.places import Edit, Place, read
 from app.models.applications import Application
 from app.models.base import Document
 from app.services.actors import Actor, Permission
+from checks.findings import Finding
 from forms.documents import DocumentForm
 
 

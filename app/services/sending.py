@@ -6,7 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-from checks.findings import Finding, Severity
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,7 @@ from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.services.vetting_gate import Gate
 from app.workflow import after
+from checks.findings import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from checks.profiles import profile
-from checks.report import Report, check
 from sqlalchemy.orm import Session
 
 from app.documents.vetting import contract
@@ -12,6 +10,8 @@ from app.models.applications import Application
 from app.models.base import Document
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
+from checks.profiles import load_profile
+from checks.report import Report, check
 from forms.schemas import vetting_form
 
 
@@ -39,7 +39,7 @@ def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     vacancy = application.vacancy
     needs = replace(
-        profile(vacancy.profile), registration_required=bool(vacancy.document.get("registration_required"))
+        load_profile(vacancy.profile), registration_required=bool(vacancy.document.get("registration_required"))
     )
     dated = {**document, "checked_on": on.isoformat()}
     if not dated.get("declared_on"):

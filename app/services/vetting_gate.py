@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
-from checks.findings import Finding, Severity, is_standing
-from checks.report import Report
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
@@ -20,6 +18,8 @@ from app.sealing import sealer_of
 from app.services import vetting_checks
 from app.services.actors import Actor
 from app.services.errors import NotFound
+from checks.findings import Finding, Severity, is_standing
+from checks.report import Report
 from forms.schemas import report as report_schema
 
 COMPLETE, TO_FOLLOW = "complete", "form_to_follow"

@@ -3,10 +3,13 @@
 PUBLIC: frozenset[str] = frozenset(
     {
         "account.check_mail",
+        "health.live",
+        "health.ready",
+        "mail_folder.index",
+        "mail_folder.mail",
         "public.accessibility",
         "public.help_page",
         "public.home",
-        "public.live",
         "public.logo",
         "security.confirm_email",
         "security.forgot_password",

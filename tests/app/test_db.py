@@ -28,7 +28,7 @@ def store(app: Flask) -> Flask:
     def peek() -> str:
         return str(db.session().scalar(text("PRAGMA foreign_keys")))
 
-    app.config["PROPAGATE_EXCEPTIONS"] = False
+    app.config.update(PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False)
     return app
 
 
