@@ -27,7 +27,6 @@ def _cheap_hashes() -> Iterator[None]:
         yield
 
 
-
 def add_trust(app: Flask, name: str = "") -> UUID:
     """Give the id of a new trust."""
     trust = Trust(id=uuid4(), name=name or f"Trust {uuid4().hex[:8]}")

@@ -1,4 +1,4 @@
-"""What the applicant needs for an interview, and the interview scheme: kept apart, no question about health."""
+"""What an applicant needs for an interview, and the interview scheme: kept apart, without health."""
 
 from collections.abc import Sequence
 
@@ -32,8 +32,8 @@ SCHEME = Section(
             "Interview scheme",
             Place((adjustments.SCHEME,)),
             SchemeForm,
-            intro="This employer offers an interview to disabled people who meet all essential criteria and ask "
-            "for it here. You do not have to say anything about your health.",
+            intro="This employer offers an interview to disabled people who meet all essential criteria "
+            "and ask for it here. You do not have to say anything about your health.",
             why="So that the employer knows whom to offer an interview under the scheme.",
         ),
     ),
@@ -65,6 +65,6 @@ ADJUSTMENTS = Part(
     sections=sections,
     check=lambda *_: Found(),
     check_page="applicant.tasks",
-    seen_by="The people who recruit for this vacancy see this only if you are invited to an interview. Those who "
-    "mark your application do not see it.",
+    seen_by="The people who recruit for this vacancy see this only if you are invited to an interview. "
+    "Those who mark your application do not see it.",
 )

@@ -19,7 +19,7 @@ from app.workflow import possible
 @pages.get("/<uuid:application_id>/receipt")
 @requires(Permission.APPLICATION_EDIT)
 def receipt(application_id: UUID) -> ResponseReturnValue:
-    """Say that the application has arrived, and quote its reference; one that has not goes to its task list."""
+    """Say that the application has arrived, and quote its reference."""
     application = _own(application_id)
     if application.sent_at is None:
         return redirect(url_for(".status", application_id=application_id))

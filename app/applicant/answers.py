@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app import clock
 from app.applicant.employer.evidence import CriterionPage
 from app.applicant.opening import OpenPart
-from app.applicant.sections import Collection, Page, Section
+from app.applicant.sections import Collection, Section
 from app.documents.places import Place, read
 from app.models.base import Document
 from forms.documents import DocumentForm

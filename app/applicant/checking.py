@@ -1,4 +1,4 @@
-"""Reading all answers at once: before sending, each with the way to change it; afterwards as they were sent."""
+"""All answers at once: before sending, each with the way to change it; afterwards as they were sent."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -22,10 +22,10 @@ from app.web.auth import current_actor, requires
 @requires(Permission.APPLICATION_EDIT)
 def check(application_id: UUID) -> ResponseReturnValue:
     """Show every answer of both parts before they are sent."""
-    seen = overview(application_id, clock.now())
+    seen = overview(application_id, clock.now(), then=ANSWERS)
     if seen.application.status != "draft":
         return redirect(url_for(".sent", application_id=application_id))
-    parts = [(part.part, list(chapters(replace(part, then=ANSWERS), change=True))) for part in seen.parts]
+    parts = [(part.part, list(chapters(part, change=True))) for part in seen.parts]
     asked = equality_answers.read(db.session(), current_actor(), application_id)
     return render_template(
         "applicant/check.html",

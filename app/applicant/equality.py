@@ -45,8 +45,8 @@ EQUALITY = Part(
     sections=lambda _: (QUESTIONS,),
     check=lambda *_: Found(),
     check_page="applicant.send",
-    seen_by="Nobody who decides on your application sees your answers. They are only counted, together with those "
-    "of at least nine other people.",
+    seen_by="Nobody who decides on your application sees your answers. They are only counted, together with "
+    "those of at least nine other people.",
     leads_to="applicant.send",
 )
 

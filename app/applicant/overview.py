@@ -1,7 +1,7 @@
 """One application, opened for the pages that are about all of it: the task list, checking, sending."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from uuid import UUID
@@ -100,13 +100,13 @@ class Overview:
             )
 
 
-def overview(application_id: UUID, now: datetime) -> Overview:
-    """Open an application of the person who asks, as it stands.
+def overview(application_id: UUID, now: datetime, then: str | None = None) -> Overview:
+    """Open an application of the person who asks, as it stands; `then` is where its links lead back to.
 
     Raises:
         NotFound: there is no such application, or it is somebody else's.
     """
     actor, session = current_actor(), db.session()
     application = applications.owned(session, actor, application_id)
-    opened = tuple(open_part(part, application_id) for part in parts_of(application))
+    opened = tuple(replace(open_part(part, application_id), then=then) for part in parts_of(application))
     return Overview(application, opened, sending.outlook(session, actor, application, now))

@@ -1,4 +1,4 @@
-"""The last page before an application goes: what stops it, what to acknowledge, the declaration; and sending."""
+"""The last page before an application goes, with all that stops it; and sending."""
 
 import re
 import secrets
@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.opening import SEND
 from app.applicant.overview import Overview, overview
 from app.applicant.saving import REFUSED
 from app.services import sending
@@ -28,7 +29,7 @@ TOKEN = re.compile("[A-Za-z0-9_-]{20,60}")
 @requires(Permission.APPLICATION_EDIT)
 def send(application_id: UUID) -> ResponseReturnValue:
     """Show what stops a send today, or ask for the declaration."""
-    seen = overview(application_id, clock.now())
+    seen = overview(application_id, clock.now(), then=SEND)
     if seen.application.status != "draft":
         return _receipt(application_id)
     form = SendForm(on=clock.today(), data={"token": secrets.token_urlsafe(24)}, meta=csrf_meta())
@@ -43,7 +44,7 @@ def send_now(application_id: UUID) -> ResponseReturnValue:
     form = SendForm(request.form, on=clock.london_day(now), meta=csrf_meta())
     if form.declaration.data and TOKEN.fullmatch(form.token.data or "") and _sent(application_id, form, now):
         return _receipt(application_id)
-    seen = overview(application_id, now)
+    seen = overview(application_id, now, then=SEND)
     if seen.application.status != "draft":
         return _receipt(application_id)
     if not TOKEN.fullmatch(form.token.data or ""):

@@ -1,4 +1,4 @@
-"""What state a section of an application is in. Computed each time from answers and findings, stored nowhere."""
+"""What state a section of an application is in: computed from answers and findings, stored nowhere."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -7,9 +7,11 @@ from app.models.applications import Application
 from app.workflow import possible
 
 BEFORE_OFFER = frozenset(
-    "draft submitted shortlisting shortlisted reserve_shortlist invited interview_booked interviewed "
-    "reserve_list".split()
-)
+    {
+        "draft", "submitted", "shortlisting", "shortlisted", "reserve_shortlist", "invited", "interview_booked",
+        "interviewed", "reserve_list",
+    }
+)  # fmt: skip
 
 
 def parts_of(application: Application) -> tuple[Part, ...]:

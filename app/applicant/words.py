@@ -81,7 +81,7 @@ WORDS: Mapping[str, Words] = {
     "checks_in_progress": Words(
         "Checks under way",
         "You have accepted the offer, and your checks have begun.",
-        "The employer makes the checks. Your vetting form goes to the vetting officer only when you release it.",
+        "The employer makes the checks. Your vetting form goes to the vetting officer when you release it.",
     ),
     "unconditional_offer": Words(
         "Offer confirmed",

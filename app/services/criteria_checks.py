@@ -12,7 +12,8 @@ from forms.schemas import employer_part
 def findings_on(vacancy: Vacancy, document: Document, on: date) -> tuple[Finding, ...]:
     """Give what is missing from the employer's part and what to think about, worst first.
 
-    Pointers are into the employer's part: `/contact/name`, `/evidence/<criterion id>`, `/registration/number`.
+    Pointers are into the employer's part: `/contact/name`, `/evidence/<criterion id>`,
+    `/registration/number`.
     """
     basics = employer_part.basics(document)
     return tuple(finding for rule in BASICS for finding in rule(basics, None, on))

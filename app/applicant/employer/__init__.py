@@ -11,11 +11,10 @@ from app.applicant.employer.qualifications import QUALIFICATIONS
 from app.applicant.employer.referees import REFEREES
 from app.applicant.employer.registration import REGISTRATION
 from app.applicant.employer.work import WORK
-from app.applicant.sections import Part, Section
+from app.applicant.sections import Found, Part, Section
 from app.models.applications import Application
 from app.services import criteria_checks, employer_parts
 from app.services.actors import Actor, Permission
-from checks.findings import Finding
 
 
 def sections_for(criteria: Sequence[Wording]) -> Sequence[Section]:
@@ -23,12 +22,10 @@ def sections_for(criteria: Sequence[Wording]) -> Sequence[Section]:
     return (CONTACT, REGISTRATION, WORK, QUALIFICATIONS, *evidence_sections(criteria), REFEREES)
 
 
-def employer_findings(
-    session: Session, actor: Actor, application: Application, on: date
-) -> Sequence[Finding]:
+def employer_check(session: Session, actor: Actor, application: Application, on: date) -> Found:
     """Give what the checks say of the employer's part on a day, worst first."""
     document = employer_parts.read(session, actor, application.id)
-    return criteria_checks.findings_on(application.vacancy, document, on)
+    return Found(criteria_checks.findings_on(application.vacancy, document, on))
 
 
 EMPLOYER = Part(
@@ -38,5 +35,7 @@ EMPLOYER = Part(
     read=employer_parts.read_draft,
     change=employer_parts.change,
     sections=lambda application: sections_for(application.vacancy.criteria),
-    findings=employer_findings,
+    check=employer_check,
+    check_page="applicant.send",
+    seen_by="The people who recruit for this vacancy read this, but not before it has closed.",
 )

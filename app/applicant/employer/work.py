@@ -33,7 +33,13 @@ WORK = Section(
             JobForm,
             job_card,
             intro="List the jobs you have had, paid or not, and the one you have now.",
-            none=NoneToDeclare(Place(("work_history",)), none=[], some=None, label="I have no work history"),
+            none=NoneToDeclare(
+                Place(("work_history",)),
+                none=[],
+                some=None,
+                label="I have no work history",
+                said="You said that you have no work history.",
+            ),
         ),
     ),
 )

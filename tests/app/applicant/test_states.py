@@ -1,5 +1,6 @@
 """The state of a section follows from its answers and from what is found about them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,6 @@ from app.applicant.sections import Card, Collection, Page, Section
 from app.applicant.states import Progress, State, Tally, progress_of, stands_at, tally
 from app.documents.places import Place
 from checks.findings import Finding, advice, blocker, concern
-from dataclasses import replace
 from forms.documents import DocumentForm
 
 NAME = Page("name", "Name", Place(("contact",), fields=("name", "phone")), DocumentForm)
