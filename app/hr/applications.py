@@ -42,5 +42,11 @@ def application(application_id: UUID) -> ResponseReturnValue:
     try:
         opened = queues.open_application(session(), current_actor(), application_id, clock.now())
     except queues.NotYet as early:
-        return render_template("hr/not_yet.html", early=early), 409
+        return _not_yet(early)
     return render_template("hr/application.html", opened=opened)
+
+
+def _not_yet(early: queues.NotYet) -> ResponseReturnValue:
+    """Say from when the application can be opened."""
+    closes = early.closing_at - postings.MINUTE if early.closing_at else None
+    return render_template("hr/not_yet.html", early=early, closes=closes), 409

@@ -1,6 +1,7 @@
 """Correct the person specification, one section at a time."""
 
 import re
+from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request, url_for
@@ -12,6 +13,7 @@ from app.documents.places import Edit, Stale, read, version
 from app.hr.blueprint import pages
 from app.hr.correcting import beside, draft
 from app.hr.groups import SECTIONS
+from app.hr.review import Doubt
 from app.hr.vacancies import EDIT
 from app.models.base import Document
 from app.models.vacancies import Vacancy
@@ -113,10 +115,9 @@ def _ask(found: Vacancy, number: int, value: Document) -> ResponseReturnValue:
         number=number,
         value=value,
         vacancy_id=found.id,
-        quotes=quotes,
-        doubts=doubts,
-        rows=[f"/sections/{number}/{place}" for place in places_of(value)],
-        more=MORE in request.form,
+        read=quotes,
+        doubts_of=_by_row(doubts, [f"/sections/{number}/{place}" for place in places_of(value)]),
+        new=number >= len(sections_of(found)),
     )
     return shown, 422 if form.errors else 200
 
@@ -126,9 +127,21 @@ def _form(found: Vacancy, value: Document) -> SectionForm:
     posted = sum(re.fullmatch("text_[0-9]+", name) is not None for name in request.form)
     rows = posted + (SPARE if MORE in request.form else 0) or len(list(criteria_of(value))) + SPARE
     shown = {**value, "frame": _frame(sections_of(found))}
-    return section_form(rows)(
+    form = section_form(rows)(
         request.form, on=clock.today(), version=_version(found), value=shown, meta=csrf_meta()
     )
+    if MORE in request.form:
+        form[f"text_{posted}"].render_kw = {"autofocus": "autofocus"}
+    return form
+
+
+def _by_row(doubts: list[Doubt], places: list[str]) -> dict[str, Any]:
+    """Give the doubts about each row by its number, and those about the section itself."""
+    rows: dict[int, list[Doubt]] = {}
+    for doubt in doubts:
+        if doubt.field in places:
+            rows.setdefault(places.index(doubt.field), []).append(doubt)
+    return {"rows": rows, "general": [doubt for doubt in doubts if doubt.field not in places]}
 
 
 def _frame(sections: list[Document]) -> str:

@@ -83,6 +83,7 @@ def _publish(vacancy_id: UUID, form: PublishForm) -> None:
 
 def _page(found: Vacancy, form: PublishForm, lacking: list[Missing]) -> str:
     now = clock.now()
+    interview = found.document.get("interview_date")
     seen = review(found.document, found.advert, clock.london_day(now))
     return render_template(
         "hr/publish.html",
@@ -91,5 +92,6 @@ def _page(found: Vacancy, form: PublishForm, lacking: list[Missing]) -> str:
         missing=[(one.message, where_to_mend(found.id, one)) for one in lacking],
         to_check=seen.to_check,
         passed=found.closed(now),
-        interview=found.document.get("interview_date"),
+        interview=interview,
+        interview_early=bool(interview and form.closing.data and interview < form.closing.data),
     )

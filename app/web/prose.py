@@ -7,7 +7,7 @@ from itertools import groupby
 from flask import Flask
 from markupsafe import Markup, escape
 
-_BULLET = re.compile(r"\s*[•‣▪●○◦·∙■□➢➤►✓*-]\s+")
+_BULLET = re.compile(r"[•‣▪●○◦·∙■□➢➤►✓*-]\s+")
 _LINK = re.compile(r"https://[^\s<>\"']+[^\s<>\"'.,;:!?)\]’”]")
 
 
@@ -17,13 +17,13 @@ def init_app(app: Flask) -> None:
 
 
 def prose(text: str | None) -> Markup:
-    """Give paragraphs, divided by empty lines, and lists, made of lines that begin with a bullet."""
-    blocks = re.split(r"\n\s*\n", (text or "").strip())
-    return Markup("\n").join(part for block in blocks if block for part in _parts(block.split("\n")))
+    """Give a paragraph for each line that has words; lines that begin with a bullet are a list."""
+    lines = [line.strip() for line in (text or "").split("\n") if line.strip()]
+    return Markup("\n").join(_parts(lines))
 
 
 def _parts(lines: list[str]) -> Iterator[Markup]:
-    """Yield the paragraphs and lists of one block."""
+    """Yield the paragraphs and lists."""
     for listed, group in groupby(lines, lambda line: bool(_BULLET.match(line))):
         if listed:
             items = Markup("").join(
@@ -31,8 +31,8 @@ def _parts(lines: list[str]) -> Iterator[Markup]:
             )
             yield Markup('<ul class="nhsuk-list nhsuk-list--bullet vr-prose" dir="auto">{}</ul>').format(items)
         else:
-            words = Markup("<br>").join(linked(line.strip()) for line in group)
-            yield Markup('<p class="vr-prose" dir="auto">{}</p>').format(words)
+            for line in group:
+                yield Markup('<p class="vr-prose" dir="auto">{}</p>').format(linked(line))
 
 
 def linked(text: str) -> Markup:

@@ -31,7 +31,7 @@ class VettingAskedForm(CorrectionForm):
     address_years = WholeNumberField("Years of addresses", least=1, most=50)
     address_gaps_allowed = StatedField("May there be gaps between addresses?")
     residency_years = WholeNumberField("Years of residency", least=1, most=50)
-    family_disclosure = LinesField("People who must be named")
+    family_disclosure = LinesField("People who must be named", description="One a line")
 
 
 class DeclarationsForm(CorrectionForm):
