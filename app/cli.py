@@ -2,6 +2,7 @@
 
 import click
 
+from app.commands.check import check
 from app.commands.serve import run
 
 
@@ -10,4 +11,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
+main.add_command(check)
 main.add_command(run)
