@@ -2,6 +2,7 @@
 
 import click
 
+from app.commands.advert import advert
 from app.commands.serve import run
 
 
@@ -11,3 +12,4 @@ def main() -> None:
 
 
 main.add_command(run)
+main.add_command(advert)
