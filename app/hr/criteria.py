@@ -71,7 +71,12 @@ def remove_section(vacancy_id: UUID, number: int) -> ResponseReturnValue:
             flash("The section is removed", "success")
             return redirect(url_for(".review_page", vacancy_id=vacancy_id, _anchor="specification"))
     shown = render_template(
-        "hr/remove_section.html", form=form, section=gone, criteria=list(criteria_of(gone)), vacancy_id=vacancy_id
+        "hr/remove_section.html",
+        form=form,
+        section=gone,
+        criteria=list(criteria_of(gone)),
+        number=number,
+        vacancy_id=vacancy_id,
     )
     return shown, 422 if form.errors else 200
 

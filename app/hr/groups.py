@@ -27,7 +27,7 @@ class Group:
     @property
     def place(self) -> Place:
         """Where its fields stand."""
-        names = [name for name in self.form.asked() for name in self.form.keys(name)]
+        names = [name for name in self.form.asked() for name in self.form.stands_for(name)]
         return Place((self.form.under,) if self.form.under else (), fields=tuple(names))
 
     @property

@@ -8,13 +8,15 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict, FileStorage
 
 from app import clock
+from app.commands.advert import decode
 from app.db import session
 from app.hr.blueprint import pages
 from app.hr.vacancies import EDIT
 from app.services import trusts, vacancies
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
-from forms.schemas import vacancy as vacancy_schema
+from forms.schemas.faults import DoesNotFit
+from forms.schemas.vacancy import dump_vacancy
 from forms.vacancies.importing import MOST_FILE, AdvertForm
 
 
@@ -39,7 +41,7 @@ def import_advert() -> ResponseReturnValue:
 
 def _start(trust_id: UUID, advert: str) -> ResponseReturnValue:
     """Read the advert and keep it as a draft."""
-    document = vacancy_schema.dump(read_advert(advert))
+    document = dump_vacancy(read_advert(advert))
     draft = vacancies.start(session(), current_actor(), trust_id, advert, document, clock.now())
     flash("The advert has been read. Check each value beside the words it was read from", "success")
     return redirect(url_for(".review_page", vacancy_id=draft.id))
@@ -54,7 +56,8 @@ def _advert(form: AdvertForm) -> str:
     if len(content) > MOST_FILE:
         form.refuse("file", "The file must be 1 MB or smaller. Copy the advert's text and paste it instead")
         return ""
-    text = content.decode()
-    if not text.strip():
-        form.refuse("file", "The file is empty. Choose another, or paste the advert")
-    return text.strip() and text
+    try:
+        return decode(content).replace("\r\n", "\n")
+    except DoesNotFit as unreadable:
+        form.refuse("file", unreadable.faults[0].message)
+        return ""

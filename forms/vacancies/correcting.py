@@ -29,7 +29,7 @@ class CorrectionForm(DocumentForm):
         return tuple(field.short_name for field in cls(on=date.min).questions())
 
     @classmethod
-    def keys(cls, name: str) -> tuple[str, ...]:
+    def stands_for(cls, name: str) -> tuple[str, ...]:
         """Give the keys that a question is about."""
         return cls.spread.get(name, (name,))
 
@@ -37,7 +37,7 @@ class CorrectionForm(DocumentForm):
     def pointers(cls, name: str) -> tuple[str, ...]:
         """Give the places that a question is about, as JSON pointers."""
         above = f"/{cls.under}" if cls.under else ""
-        return tuple(f"{above}/{key}" for key in cls.keys(name))
+        return tuple(f"{above}/{key}" for key in cls.stands_for(name))
 
     def value(self) -> Any:
         """Give what to put at the place; empty text is nothing said."""
