@@ -39,7 +39,8 @@ def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     vacancy = application.vacancy
     needs = replace(
-        load_profile(vacancy.profile), registration_required=bool(vacancy.document.get("registration_required"))
+        load_profile(vacancy.profile),
+        registration_required=bool(vacancy.document.get("registration_required")),
     )
     dated = {**document, "checked_on": on.isoformat()}
     if not dated.get("declared_on"):

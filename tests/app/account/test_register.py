@@ -169,7 +169,7 @@ def test_a_known_address_and_a_bad_password_say_what_a_new_address_would(
 
 
 def test_whoever_opens_the_mail_finds_the_password_set_last(store_app: Flask, visitor: Visitor) -> None:
-    """Somebody else registers an address first; its owner registers too, and is not caught in their account."""
+    """Somebody else registers an address first; its owner is not caught in their account."""
     with time_machine.travel(NOON, tick=False) as clock:
         register(store_app, Visitor(store_app.test_client()), password=OTHER)
         clock.shift(timedelta(minutes=2))
