@@ -3,7 +3,6 @@
 from typing import Any
 
 from checks.dates import in_words
-
 from forms.fields import PartialDateField, RadiosField, TickField, TicksField
 
 
