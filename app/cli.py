@@ -3,10 +3,10 @@
 import click
 
 from app.commands.accounts import accounts
+from app.commands.advert import advert
 from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
-from app.commands.advert import advert
 from app.commands.serve import run
 from app.commands.work import worker
 
