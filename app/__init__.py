@@ -7,7 +7,19 @@ from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
-from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, prose, sessions, templating
+from app.web import (
+    csrf,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limits,
+    logs,
+    navigation,
+    prose,
+    sessions,
+    templating,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

@@ -24,7 +24,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One post that the applicant held; dates as precise as they were given, "" for the end of the present one."""
+    """One post that the applicant held; dates as precise as they were given.
+
+    `end` is "" where they are still there.
+    """
 
     title: str
     employer: str
@@ -94,7 +97,9 @@ def _job(job: Document) -> Job:
 
 
 def _qualification(one: Document) -> tuple[str, str]:
-    return one.get("title") or "", ", ".join(_text(one[key]) for key in ("awarded_by", "grade") if one.get(key))
+    return one.get("title") or "", ", ".join(
+        _text(one[key]) for key in ("awarded_by", "grade") if one.get(key)
+    )
 
 
 def _evidence(criteria: list[Document], answers: Document) -> Iterator[tuple[str, tuple[Evidence, ...]]]:

@@ -1,12 +1,20 @@
-"""The stored vacancy: what was read from the advert, with doubts and passages kept at the values they belong to.
+"""The stored vacancy: what was read from the advert, with doubts and passages at the values they belong to.
 
 Places are JSON pointers, as in the contract.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from app.models.base import Document
+
+
+class Doubt(NamedTuple):
+    """Something to look at: the place, and what is doubtful about it."""
+
+    field: str
+    message: str
+
 
 VETTING_UNSAID: Mapping[str, Any] = {
     "clearance": None,
@@ -29,15 +37,19 @@ def inside(pointer: str, place: str) -> bool:
     return pointer == place or pointer.startswith(f"{place}/")
 
 
-def settle(document: Document, places: Iterable[str]) -> Document:
-    """Give the vacancy without the doubts about these places, which a person has looked at."""
-    looked_at = tuple(places)
-    doubts = [
-        doubt
-        for doubt in document.get("doubts") or ()
-        if not any(inside(doubt["field"], place) for place in looked_at)
+def doubts_in(document: Document) -> Iterator[Doubt]:
+    """Yield what has to be looked at, in the order of the document."""
+    for doubt in document.get("doubts") or ():
+        yield Doubt(doubt["field"], doubt["message"])
+
+
+def settle(document: Document, looked_at: Iterable[Doubt]) -> Document:
+    """Give the vacancy without these doubts, which a person has looked at."""
+    seen = set(looked_at)
+    kept = [
+        doubt for doubt in document.get("doubts") or () if Doubt(doubt["field"], doubt["message"]) not in seen
     ]
-    return {**document, "doubts": doubts}
+    return {**document, "doubts": kept}
 
 
 def renumber(document: Document, moves: Mapping[str, str | None]) -> Document:

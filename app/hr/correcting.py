@@ -8,19 +8,18 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.db import session
 from app.documents.places import Edit, Stale, read, version
-from app.documents.vacancy import inside
 from app.hr.blueprint import pages
-from app.hr.groups import GROUPS, group_of
-from app.hr.reading import Advert, Quote
-from app.hr.review import Doubt
+from app.hr.groups import group_of
+from app.hr.marks import Marks
 from app.hr.vacancies import EDIT, of_mine
 from app.models.vacancies import Vacancy
-from app.services import corrections
+from app.services.corrections import Correction
+from app.services.corrections import correct as keep
 from app.services.errors import NotPossibleNow
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 
-MOST_QUOTES = 8
+MOST_QUOTES = 30
 
 
 @pages.route("/vacancies/<uuid:vacancy_id>/fields/<key>", methods=["GET", "POST"])
@@ -28,16 +27,14 @@ MOST_QUOTES = 8
 def correct(vacancy_id: UUID, key: str) -> ResponseReturnValue:
     """Ask for the values of a group, filled with what was read; saving settles the doubts about them."""
     group, found = group_of(key), draft(vacancy_id)
-    value = read(found.document, group.place)
-    form = group.form(
-        request.form, on=clock.today(), version=version(value), value=value, meta=csrf_meta()
-    )
+    value, marks = read(found.document, group.place), Marks(found.document, found.advert)
+    doubts = marks.doubts_at(group.pointers, group.itself)
+    form = group.form(request.form, on=clock.today(), version=version(value), value=value, meta=csrf_meta())
     if request.method == "POST" and form.validate():
         edit = Edit(group.place, form.value(), form.version.data or "")
+        correction = Correction(edit, doubts)
         try:
-            corrections.change(
-                session(), current_actor(), vacancy_id, edit, clock.now(), looked_at=group.pointers
-            )
+            keep(session(), current_actor(), vacancy_id, correction, clock.now())
         except Stale as stale:
             form.overtaken_by(stale.current, version(stale.current))
         else:
@@ -48,8 +45,8 @@ def correct(vacancy_id: UUID, key: str) -> ResponseReturnValue:
         form=form,
         group=group,
         vacancy_id=vacancy_id,
-        number=GROUPS.index(group),
-        beside=beside(found, group.pointers),
+        quotes_read=marks.quotes(group.pointers)[:MOST_QUOTES],
+        doubtful=doubts,
     )
     return shown, 422 if form.errors else 200
 
@@ -65,24 +62,3 @@ def draft(vacancy_id: UUID) -> Vacancy:
     if found.status != "draft":
         raise NotPossibleNow("This vacancy has been published, so its text can no longer change.")
     return found
-
-
-def beside(vacancy: Vacancy, pointers: tuple[str, ...]) -> tuple[list[Quote], list[Doubt]]:
-    """Give the words of the advert for these places, and the doubts about them."""
-    advert = Advert(vacancy.advert)
-    document = vacancy.document
-    passages = [
-        passage
-        for pointer, found in (document.get("passages") or {}).items()
-        if any(inside(pointer, at) for at in pointers)
-        for passage in found
-    ]
-    doubts = [
-        Doubt(doubt["field"], doubt["message"])
-        for doubt in document.get("doubts") or ()
-        if any(inside(doubt["field"], at) for at in pointers)
-    ]
-    places = list(dict.fromkeys(advert.found(passages)))[:MOST_QUOTES]
-    return [advert.quote(place) for place in places], doubts
-
-

@@ -1,6 +1,7 @@
 """Correct the person specification, one section at a time."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,15 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.db import session
 from app.documents.places import Edit, Stale, read, version
+from app.documents.vacancy import Doubt
 from app.hr.blueprint import pages
-from app.hr.correcting import beside, draft
+from app.hr.correcting import draft
 from app.hr.groups import SECTIONS
-from app.hr.review import Doubt
+from app.hr.marks import Marks
 from app.hr.vacancies import EDIT
 from app.models.base import Document
 from app.models.vacancies import Vacancy
-from app.services import corrections
+from app.services.corrections import Correction, correct
 from app.services.errors import NotFound
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
@@ -27,8 +29,8 @@ from forms.vacancies.criteria import SPARE, SectionForm, criteria_of, places_of,
 EMPTY: Document = {"name": None, "essential": [], "desirable": [], "unclassified": []}
 MORE = "more"
 MOVED = (
-    "Sections were added, renamed or removed in another window. Copy what you typed, go back to the review and "
-    "open the section again"
+    "Sections were added, renamed or removed in another window. Copy what you typed, go back to the review "
+    "and open the section again"
 )
 
 
@@ -63,10 +65,12 @@ def remove_section(vacancy_id: UUID, number: int) -> ResponseReturnValue:
         moves |= {f"/sections/{n}": f"/sections/{n - 1}" for n in range(number + 1, len(sections))}
         edit = Edit(SECTIONS, sections[:number] + sections[number + 1 :], form.version.data or "")
         try:
-            corrections.change(session(), current_actor(), vacancy_id, edit, clock.now(), moves=moves)
+            correct(session(), current_actor(), vacancy_id, Correction(edit, moves=moves), clock.now())
         except Stale as stale:
             form.version.data, form.version.raw_data = version(stale.current), None
-            form.refuse("sure", "The person specification was changed meanwhile. Look at it again, then answer")
+            form.refuse(
+                "sure", "The person specification was changed meanwhile. Look at it again, then answer"
+            )
         else:
             flash("The section is removed", "success")
             return redirect(url_for(".review_page", vacancy_id=vacancy_id, _anchor="specification"))
@@ -104,23 +108,23 @@ def _version(found: Vacancy) -> str:
 
 def _ask(found: Vacancy, number: int, value: Document) -> ResponseReturnValue:
     """Show a section's form, save what it was given, or show it with more room."""
-    form = _form(found, value)
+    form, marks = _form(found, value), Marks(found.document, found.advert)
+    doubts = marks.doubts_at([f"/sections/{number}"])
     if request.method == "POST" and MORE not in request.form and form.validate():
         try:
-            _save(found, form, number)
+            _save(found, form, number, doubts)
         except Stale as stale:
             _overtaken(form, stale.current or [], number)
         else:
             anchor = f"section-{number}"
             return redirect(url_for(".review_page", vacancy_id=found.id, _anchor=anchor))
-    quotes, doubts = beside(found, (f"/sections/{number}",))
     shown = render_template(
         "hr/section.html",
         form=form,
         number=number,
         value=value,
         vacancy_id=found.id,
-        read=quotes,
+        quotes_read=marks.quotes([f"/sections/{number}"]),
         doubts_of=_by_row(doubts, [f"/sections/{number}/{place}" for place in places_of(value)]),
         new=number >= len(sections_of(found)),
     )
@@ -140,7 +144,7 @@ def _form(found: Vacancy, value: Document) -> SectionForm:
     return form
 
 
-def _by_row(doubts: list[Doubt], places: list[str]) -> dict[str, Any]:
+def _by_row(doubts: Sequence[Doubt], places: list[str]) -> dict[str, Any]:
     """Give the doubts about each row by its number, and those about the section itself."""
     rows: dict[int, list[Doubt]] = {}
     for doubt in doubts:
@@ -162,7 +166,7 @@ def _overtaken(form: SectionForm, current: list[Document], number: int) -> None:
         form.refuse("version", MOVED)
 
 
-def _save(found: Vacancy, form: SectionForm, number: int) -> None:
+def _save(found: Vacancy, form: SectionForm, number: int, doubts: tuple[Doubt, ...]) -> None:
     """Put the section in its place; doubts and passages go with its criteria.
 
     Raises:
@@ -173,6 +177,5 @@ def _save(found: Vacancy, form: SectionForm, number: int) -> None:
     moves = {f"{place}/{old}": new and f"{place}/{new}" for old, new in form.moves(before).items()}
     changed = [*sections[:number], form.value(), *sections[number + 1 :]]
     edit = Edit(SECTIONS, changed, form.version.data or "")
-    corrections.change(
-        session(), current_actor(), found.id, edit, clock.now(), looked_at=[place], moves=moves
-    )
+    correction = Correction(edit, doubts, moves)
+    correct(session(), current_actor(), found.id, correction, clock.now())

@@ -17,12 +17,14 @@ class Group:
     Attributes:
         key: its name in addresses.
         long: whether it is paragraphs, which are shown with their beginning only.
+        itself: the place of the object that its fields stand in, where doubts about that belong here.
     """
 
     key: str
     title: str
     form: type[forms.CorrectionForm]
     long: bool = False
+    itself: str = ""
 
     @property
     def place(self) -> Place:
@@ -47,9 +49,9 @@ GROUPS: tuple[Group, ...] = (
     Group("description", "Detailed job description", forms.DescriptionForm, long=True),
     Group("applicants", "Applicant requirements", forms.RequirementsTextForm, long=True),
     Group("checks", "Registration and checks", forms.RequirementsForm),
-    Group("vetting", "What police vetting asks", forms.VettingAskedForm),
+    Group("vetting", "What police vetting asks", forms.VettingAskedForm, itself="/vetting"),
     Group("declarations", "What has to be declared", forms.DeclarationsForm),
-    Group("contact", "Contact for questions", forms.ContactForm),
+    Group("contact", "Contact for questions", forms.ContactForm, itself="/contact"),
     Group("extras", "Documents and badges", forms.ExtrasForm),
 )
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from checks.advert import read_advert
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict, FileStorage
@@ -15,6 +14,7 @@ from app.hr.vacancies import EDIT
 from app.services import trusts, vacancies
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
+from checks.advert import read_advert
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.vacancy import dump_vacancy
 from forms.vacancies.importing import MOST_FILE, AdvertForm

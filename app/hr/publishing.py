@@ -76,9 +76,7 @@ def _publish(vacancy_id: UUID, form: PublishForm) -> None:
     """
     version = form.version.data or ""
     seen = int(version) if version.isascii() and version.isdigit() else 0
-    corrections.publish_as_seen(
-        session(), current_actor(), vacancy_id, seen, form.deadline(), clock.now()
-    )
+    corrections.publish_as_seen(session(), current_actor(), vacancy_id, seen, form.deadline(), clock.now())
 
 
 def _page(found: Vacancy, form: PublishForm, lacking: list[Missing]) -> str:

@@ -7,9 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.db import session
+from app.documents.vacancy import Doubt
 from app.hr.blueprint import pages
 from app.hr.groups import group_at
-from app.hr.review import review
+from app.hr.review import SPECIFICATION_AFTER, review
 from app.models.vacancies import Vacancy
 from app.services import corrections, postings, queue, vacancies
 from app.services.actors import Permission
@@ -83,15 +84,16 @@ def review_page(vacancy_id: UUID) -> ResponseReturnValue:
         review=review(found.document, found.advert, clock.london_day(now)),
         missing=[(one.message, where_to_mend(vacancy_id, one)) for one in missing],
         editable=found.status == "draft",
+        specification_after=SPECIFICATION_AFTER,
     )
 
 
 @pages.post("/vacancies/<uuid:vacancy_id>/looked-at")
 @requires(EDIT)
 def looked_at(vacancy_id: UUID) -> ResponseReturnValue:
-    """Note that the doubts about one place have been looked at."""
-    place = request.form.get("place", "")
-    corrections.settle_doubts(session(), current_actor(), vacancy_id, [place], clock.now())
+    """Note that a doubt has been looked at."""
+    doubt = Doubt(request.form.get("field", ""), request.form.get("message", ""))
+    corrections.settle_doubt(session(), current_actor(), vacancy_id, doubt, clock.now())
     flash("Marked as checked", "success")
     return redirect(url_for(".review_page", vacancy_id=vacancy_id))
 

@@ -1,13 +1,14 @@
 """Put right what was read from an advert, one place of a draft at a time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from app.documents.places import Edit, put
-from app.documents.vacancy import renumber, settle, whole
+from app.documents.vacancy import Doubt, renumber, settle, whole
 from app.models.base import Document
 from app.models.vacancies import Vacancy
 from app.services import vacancies
@@ -18,23 +19,23 @@ class ChangedMeanwhile(Exception):
     """Somebody changed the vacancy after the page was shown, so it is not what the actor saw."""
 
 
-def change(
-    session: Session,
-    actor: Actor,
-    vacancy_id: UUID,
-    edit: Edit,
-    now: datetime,
-    *,
-    looked_at: Iterable[str] = (),
-    moves: Mapping[str, str | None] | None = None,
-) -> None:
-    """Change one place of a draft.
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change to one place of a draft.
 
-    Args:
-        session, actor, vacancy_id, now: where, who, which and when.
+    Attributes:
         edit: the value, and the version of what the page showed.
-        looked_at: places whose doubts are settled by this, as they were before the change.
+        looked_at: the doubts that are settled by it, as they were before.
         moves: where things that have moved are now, by where they were; None for what is gone.
+    """
+
+    edit: Edit
+    looked_at: tuple[Doubt, ...] = ()
+    moves: Mapping[str, str | None] = field(default_factory=dict)
+
+
+def correct(session: Session, actor: Actor, vacancy_id: UUID, correction: Correction, now: datetime) -> None:
+    """Change one place of a draft.
 
     Raises:
         NotFound: there is no such vacancy in the actor's trusts.
@@ -42,21 +43,19 @@ def change(
         Stale: the place was changed after the page was shown.
     """
     vacancy = _draft(session, actor, vacancy_id)
-    changed = whole(put(settle(vacancy.document, looked_at), edit))
-    _keep(session, actor, vacancy, renumber(changed, moves or {}), now)
+    changed = whole(put(settle(vacancy.document, correction.looked_at), correction.edit))
+    _keep(session, actor, vacancy, renumber(changed, correction.moves), now)
 
 
-def settle_doubts(
-    session: Session, actor: Actor, vacancy_id: UUID, places: Iterable[str], now: datetime
-) -> None:
-    """Note that a person has looked at the doubts about these places. Doing so twice is harmless.
+def settle_doubt(session: Session, actor: Actor, vacancy_id: UUID, doubt: Doubt, now: datetime) -> None:
+    """Note that a person has looked at a doubt. Doing so twice is harmless.
 
     Raises:
         NotFound: there is no such vacancy in the actor's trusts.
         NotPossibleNow: it has been published.
     """
     vacancy = _draft(session, actor, vacancy_id)
-    _keep(session, actor, vacancy, settle(vacancy.document, places), now)
+    _keep(session, actor, vacancy, settle(vacancy.document, [doubt]), now)
 
 
 def publish_as_seen(

@@ -125,7 +125,9 @@ def pay(said: Document) -> str:
 
 def _section(section: Document) -> Section:
     return Section(
-        section.get("name") or "", tuple(section.get("essential") or ()), tuple(section.get("desirable") or ())
+        section.get("name") or "",
+        tuple(section.get("essential") or ()),
+        tuple(section.get("desirable") or ()),
     )
 
 

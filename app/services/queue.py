@@ -106,7 +106,7 @@ def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _line(row: Row[Any], vacancy: Vacancy, now: datetime) -> Line:
+def _line(row: Row[*tuple[Any, ...]], vacancy: Vacancy, now: datetime) -> Line:
     """Give one line; before closing nobody on the hiring side learns who applied."""
     name = row.name if vacancy.closed(now) else None
     return Line(row.id, row.reference, name, row.status, row.readiness, row.sent_at)

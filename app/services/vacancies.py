@@ -182,6 +182,6 @@ def open_now(
     return list(session.scalars(wanted))
 
 
-def _for_lists() -> Select[tuple[Vacancy]]:
+def _for_lists() -> Select[Vacancy]:
     """Select vacancies without what no list shows: the advert and the person specification."""
     return select(Vacancy).options(defer(Vacancy.advert), lazyload(Vacancy.criteria))

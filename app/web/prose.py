@@ -1,4 +1,4 @@
-"""People's own words as markup: paragraphs, lists and links to safe addresses kept, nothing else let through."""
+"""People's own words as markup: paragraphs, lists and safe links are kept, nothing else."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,9 @@ def _parts(lines: list[str]) -> Iterator[Markup]:
             items = Markup("").join(
                 Markup("<li>{}</li>").format(linked(_BULLET.sub("", line, count=1))) for line in group
             )
-            yield Markup('<ul class="nhsuk-list nhsuk-list--bullet vr-prose" dir="auto">{}</ul>').format(items)
+            yield Markup('<ul class="nhsuk-list nhsuk-list--bullet vr-prose" dir="auto">{}</ul>').format(
+                items
+            )
         else:
             for line in group:
                 yield Markup('<p class="vr-prose" dir="auto">{}</p>').format(linked(line))

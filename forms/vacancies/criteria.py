@@ -82,7 +82,9 @@ class SectionForm(DocumentForm):
     def validate_name(self, field: TextField) -> None:
         """Refuse a name that only repeats what its lists are called."""
         if field.data.lower() in {"essential", "desirable"}:
-            raise ValidationError("The name of a section must say what its criteria are about, like Experience")
+            raise ValidationError(
+                "The name of a section must say what its criteria are about, like Experience"
+            )
 
     def _kept(self) -> Iterator[tuple[int, str, str]]:
         """Give number, kind and text of the rows that stay."""

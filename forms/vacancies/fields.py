@@ -16,9 +16,7 @@ class StatedField(RadiosField):
     """Yes, no, or that nothing is said about it; `data` is "yes", "no", "unsaid" or None."""
 
     def __init__(self, label: str = "", validators: list[Any] | None = None, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "choices", (Choice("yes", "Yes"), Choice("no", "No"), Choice(UNSAID, "The advert does not say"))
-        )
+        kwargs.setdefault("choices", (Choice("yes", "Yes"), Choice("no", "No"), Choice(UNSAID, "Not stated")))
         super().__init__(label, validators, **kwargs)
 
     def process_data(self, value: Any) -> None:

@@ -7,9 +7,9 @@ from wtforms.validators import ValidationError
 
 from forms.base import EditForm
 from forms.fields import DayField, TickField
-from forms.validators import Needed
 from forms.vacancies.dates import apart, deadline
 from forms.vacancies.fields import ClockField
+from forms.validators import Needed
 
 
 class PublishForm(EditForm):
@@ -48,5 +48,5 @@ class PublishForm(EditForm):
 
 
 def dates_shown(closing: str | None, *, passed: bool) -> dict[str, Any]:
-    """Give what the form shows first: the deadline that is set, nothing in the place of one that has passed."""
+    """Give what the form shows first: the deadline that is set, nothing where it has passed."""
     return {} if passed else dict(apart(closing))
