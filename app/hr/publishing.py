@@ -91,5 +91,14 @@ def _page(found: Vacancy, form: PublishForm, lacking: list[Missing]) -> str:
         to_check=seen.to_check,
         passed=found.closed(now),
         interview=interview,
-        interview_early=bool(interview and form.closing.data and interview < form.closing.data),
+        interview_note=_note(interview, form),
     )
+
+
+def _note(interview: str | None, form: PublishForm) -> str:
+    """Give what to think about in the interview date; "" where it is fine, or none is set."""
+    if interview and interview < form.on.isoformat():
+        return "This day has passed."
+    if interview and form.closing.data and interview < form.closing.data:
+        return "This is before the closing date."
+    return ""

@@ -14,11 +14,11 @@ class DatesForm(CorrectionForm):
 
     spread = {"closing": ("closing",), "closing_time": ()}  # noqa: RUF012  # read only
 
-    closing = DayField("Closing date", description="For example, 27 3 2027")
+    closing = DayField("Closing date", hint="For example, 27 3 2027.")
     closing_time = ClockField(
-        "Closing time", description="For example, 23:59. Leave empty for the end of the day"
+        "Closing time", width=5, hint="For example, 23:59. Leave it empty for the end of the day."
     )
-    interview_date = DayField("Interview date", description="For example, 14 4 2027")
+    interview_date = DayField("Interview date", hint="For example, 14 4 2027.")
 
     @classmethod
     def answers(cls, value: Any) -> dict[str, Any]:

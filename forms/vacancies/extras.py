@@ -14,8 +14,8 @@ _ADDRESS = re.compile(r"\s*\b(https?://\S+)$")
 class ExtrasForm(CorrectionForm):
     """Documents, each with its web address after its title, and badges."""
 
-    documents = LinesField("Documents", rows=4, description="One a line: its title, then its web address")
-    badges = LinesField("Badges", rows=8, description="One a line")
+    documents = LinesField("Documents", rows=4, hint="One a line: its title, then its web address.")
+    badges = LinesField("Badges", rows=8, hint="One a line.")
 
     @classmethod
     def answers(cls, value: Any) -> dict[str, Any]:

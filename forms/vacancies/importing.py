@@ -37,8 +37,17 @@ class AdvertForm(BaseForm):
     """
 
     trust = RadiosField("Which employer is this vacancy for?", called="The employer")
-    text = AdvertField("Paste the advert", most=MOST_PASTED, rows=12)
-    file = UploadField("Or upload a file", accept=".txt,.html,.htm")
+    text = AdvertField(
+        "Paste the advert",
+        hint="Open the advert on its page, select all of it, copy it and paste it here. Menus do no harm.",
+        most=MOST_PASTED,
+        rows=12,
+    )
+    file = UploadField(
+        "Or upload a file",
+        hint="A page that you have saved (.html), or a text file (.txt), up to 1 MB.",
+        accept=".txt,.html,.htm",
+    )
 
     def validate_trust(self, field: RadiosField) -> None:
         """Ask for the trust where there are several."""

@@ -12,8 +12,8 @@ class PayForm(CorrectionForm):
     """Pay in the advert's words, and its figures, which are never converted."""
 
     salary_text = TextField("Pay, in the advert’s words")
-    salary_min = MoneyField("Lowest pay", description="Leave empty where the advert only says “up to”")
-    salary_max = MoneyField("Highest pay")
+    salary_min = MoneyField("Lowest pay", width=10, hint="Leave it empty where the advert only says “up to”.")
+    salary_max = MoneyField("Highest pay", width=10)
     salary_period = SelectField(
         "The figures are for a", choices=tuple(PERIODS.items()), prompt="Not stated in the advert"
     )

@@ -23,8 +23,14 @@ class PublishForm(EditForm):
     now = time(0)
     in_doubt = 0
 
-    closing = DayField("Closing date", [Needed("Enter the closing date")])
-    closing_time = ClockField("Closing time")
+    closing = DayField(
+        "Closing date",
+        [Needed("Enter the closing date")],
+        hint="For example, 27 3 2027. Times are London time.",
+    )
+    closing_time = ClockField(
+        "Closing time", width=5, hint="For example, 23:59. Leave it empty for the end of the day."
+    )
     looked_at = TickField("I have checked what is in doubt against the advert")
 
     def deadline(self) -> str | None:

@@ -28,10 +28,10 @@ class VettingAskedForm(CorrectionForm):
 
     clearance = TextField("Clearance")
     before_contract = StatedField("Must it be approved before a contract?")
-    address_years = WholeNumberField("Years of addresses", least=1, most=50)
+    address_years = WholeNumberField("Years of addresses", width=3, least=1, most=50)
     address_gaps_allowed = StatedField("May there be gaps between addresses?")
-    residency_years = WholeNumberField("Years of residency", least=1, most=50)
-    family_disclosure = LinesField("People who must be named", description="One a line")
+    residency_years = WholeNumberField("Years of residency", width=3, least=1, most=50)
+    family_disclosure = LinesField("People who must be named", hint="One a line.")
 
 
 class DeclarationsForm(CorrectionForm):
