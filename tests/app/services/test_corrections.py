@@ -67,7 +67,7 @@ def test_a_correction_is_kept_counted_and_settles_its_doubts(store_app: Flask) -
 
 def test_saving_what_was_there_changes_nothing(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
-        hr, vacancy = draft(session, site=None, vetting=None, contact=None)
+        hr, vacancy = draft(session, site=None, vetting=None, contact=None, passages={})
 
         correct(session, hr, vacancy.id, Correction(Edit(TOWN, SHOWN, version(SHOWN))), NOW)
 
