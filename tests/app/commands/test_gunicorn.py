@@ -40,7 +40,15 @@ def test_two_processes_answer_and_a_third_sends(
         queue_mail(session, "amal@example.org", "application_received", context, "receipt:1")
     port = free_port()
 
-    serve = ["gunicorn", "--workers", "2", "--bind", f"127.0.0.1:{port}", "app:create_app()"]
+    serve = [
+        "gunicorn",
+        "--no-control-socket",
+        "--workers",
+        "2",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "app:create_app()",
+    ]
     with started(serve, env) as web, started(["vetready", "worker"], env) as worker:
         for _ in range(4):
             assert get(f"http://127.0.0.1:{port}/health/ready", web) == (200, '{"status":"ready"}\n')
