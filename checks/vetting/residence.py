@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from checks.countries import country
 from checks.dates import Span, gaps, joined, leaves_window, months_after, years_before
 from checks.profiles import Profile
 from checks.vetting.places import Absence, Address
@@ -43,9 +44,8 @@ class Away:
 
     @property
     def countries(self) -> str:
-        """The codes of the countries, each once, in order of time."""
-        known = dict.fromkeys(absence.country for absence in self.absences if absence.country)
-        return ", ".join(known) or "abroad"
+        """The names of the countries, each once, in order of time."""
+        return ", ".join(dict.fromkeys(country(absence.country) for absence in self.absences))
 
     @property
     def goes_on(self) -> bool:

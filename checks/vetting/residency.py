@@ -42,8 +42,8 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
             if reaches(away, window):
                 yield _not_met(
                     away,
-                    f"You need {years} years in the UK just before you apply. You were in {away.countries} "
-                    f"{away.in_words}.",
+                    f"You need {years} years in the UK just before you apply. You were outside the UK "
+                    f"({away.countries}) {away.in_words}.",
                     profile,
                     on,
                 )
