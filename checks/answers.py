@@ -27,11 +27,13 @@ LONGEST_PLACEHOLDER = 20
 
 
 def is_blank(text: str | None) -> bool:
-    """Tell whether a text stands for nothing: no letter or digit in it, or only "n/a", "unknown" and the like.
+    """Tell whether a text says nothing: no letter or digit in it, or only "n/a", "unknown" and the like.
 
     White space, invisible characters, dots and dashes are nothing; names such as Na or No are something.
     """
-    return not text or (len(text) < LONGEST_PLACEHOLDER and normalised(text) in PLACEHOLDERS) or not words(text)
+    return (
+        not text or (len(text) < LONGEST_PLACEHOLDER and normalised(text) in PLACEHOLDERS) or not words(text)
+    )
 
 
 def is_answer(text: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Registration numbers of professional bodies: their shapes. Only the register can say whether one is real."""
+"""Shapes of registration numbers. Only the body's own register can say whether one is real."""
 
 import re
 from dataclasses import dataclass
@@ -35,6 +35,6 @@ def compact(number: str) -> str:
 
 
 def odd_shape(body: str | None, number: str) -> str | None:
-    """Give in words how a number of this body should look, if this one does not; None if it does or nobody knows."""
+    """Give in words how a number of this body should look, if this one does not; None if it may."""
     shape = SHAPES.get(body or "")
     return shape.in_words if shape and not shape.pattern.fullmatch(compact(number)) else None

@@ -77,7 +77,7 @@ def birth_and_nationality(form: VettingForm, profile: Profile, on: date) -> Iter
 def national_insurance_number_has_its_shape(
     form: VettingForm, profile: Profile, on: date
 ) -> Iterator[Finding]:
-    """Yield a blocker where the number cannot be one that HMRC has given out; GEN-08 asks for a missing one."""
+    """Yield a blocker where the number cannot be one of HMRC's; GEN-08 asks for a missing one."""
     number = form.applicant.national_insurance_number
     if (
         number
@@ -85,7 +85,8 @@ def national_insurance_number_has_its_shape(
         and not NATIONAL_INSURANCE.fullmatch(re.sub(r"[\s\-]", "", number).upper())
     ):
         yield blocker(
-            "Check your National Insurance number. It has two letters, six digits and a last letter from A to D, "
+            "Check your National Insurance number. It has two letters, six digits and a last letter from A "
+            "to D, "
             "like AB 12 34 56 C. It is on your payslip or on GOV.UK.",
             "/applicant/national_insurance_number",
         )
