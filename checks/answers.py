@@ -23,7 +23,6 @@ PLACEHOLDERS = frozenset(
     }
 )
 """What people write where they have nothing to write, as `normalised` gives it."""
-LONGEST_PLACEHOLDER = 20
 
 
 def is_blank(text: str | None) -> bool:
@@ -31,9 +30,11 @@ def is_blank(text: str | None) -> bool:
 
     White space, invisible characters, dots and dashes are nothing; names such as Na or No are something.
     """
-    return (
-        not text or (len(text) < LONGEST_PLACEHOLDER and normalised(text) in PLACEHOLDERS) or not words(text)
-    )
+    if not text:
+        return True
+    if text.isascii() and text.isalnum():
+        return text.casefold() in PLACEHOLDERS
+    return normalised(text) in PLACEHOLDERS
 
 
 def is_answer(text: str | None) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from dateutil.relativedelta import relativedelta
@@ -161,6 +162,7 @@ def leaves_window(day: date, years: int) -> date:
     return years_after(day_after(day), years)
 
 
+@lru_cache(maxsize=1024)
 def months_after(day: date, months: int) -> date:
     """Give the corresponding date `months` later, or earlier if negative (DATE-09).
 

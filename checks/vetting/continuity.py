@@ -46,7 +46,7 @@ def vague_moves_leave_no_gap(form: VettingForm, profile: Profile, on: date) -> I
         yield (concern if severe else advice)(
             f"There may be a gap {when(gap)}. Give the exact day that you moved, so that we can see there is "
             "none.",
-            *neighbours(form.addresses, gap, on),
+            *neighbours(form.addresses, gap, on, at_worst=True),
             span=gap,
             passes_on=None if gap.last == on else leaves_window(gap.last, profile.address_history_years),
         )

@@ -24,8 +24,8 @@ def partners_live_with_the_applicant(form: VettingForm, profile: Profile, on: da
     """Yield advice for a partner entered as living with the applicant who lives elsewhere."""
     main = form.main_address(on)
     for person in form.people:
-        elsewhere = main and person.lives and form.home_of(person) and person not in form.living_at(main)
-        if elsewhere and Role.COHABITING_PARTNER in person.roles:
+        here = person.lives and Role.COHABITING_PARTNER in person.roles and form.home_of(person)
+        if here and main and person not in form.living_at(main):
             yield advice(
                 f"{person.called} does not live with you. Somebody you are with but do not live with belongs "
                 "under close associates.",

@@ -8,12 +8,11 @@ from checks.answers import is_blank
 from checks.dates import Precision
 from checks.findings import Finding, blocker, concern
 from checks.profiles import Profile
-from checks.registrations import odd_shape
+from checks.registrations import Body, odd_shape
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.applicant import Name
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Body
 
 NATIONAL_INSURANCE = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]")
 SUITABLE_BODIES = (Body.NMC, Body.HCPC, Body.SWE, Body.SCW, Body.SSSC, Body.NISCC)
