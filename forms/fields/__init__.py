@@ -5,12 +5,13 @@ validator. `data` is what the documents carry.
 """
 
 from forms.fields.answers import Answer
+from checks.countries import countries
 from forms.fields.choices import Choice, Choosing, RadiosField, SelectField, TickField, TicksField, YesNoField
 from forms.fields.contacts import EmailField, PhoneField, WebAddressField
 from forms.fields.dates import DayField, PartialDateField
 from forms.fields.files import UploadField
 from forms.fields.numbers import MoneyField, WholeNumberField
-from forms.fields.places import CountryField, PostcodeField, countries
+from forms.fields.places import CountryField, PostcodeField
 from forms.fields.text import ParagraphField, PasswordField, TextField
 
 __all__ = [
