@@ -8,7 +8,9 @@ import click
 
 from forms.schemas.faults import DoesNotFit, Fault
 
-_NOT_TEXT = "The file is not text in UTF-8, UTF-16 or Windows-1252. Save the advert as text or HTML and try again."
+_NOT_TEXT = (
+    "The file is not text in UTF-8, UTF-16 or Windows-1252. Save the advert as text or HTML and try again."
+)
 _EMPTY = "There is no text in the file. Copy the whole advert into it and try again."
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODINGS = ("utf-8", "cp1252")

@@ -40,7 +40,9 @@ class Advert:
 
     def free_lines(self) -> list[Line]:
         """Give the lines that are neither facts nor criteria, nor of the contact, badges and documents."""
-        criteria = {piece.start for section in self.sections for each in section.criteria for piece in each.pieces}
+        criteria = {
+            piece.start for section in self.sections for each in section.criteria for piece in each.pieces
+        }
         return [
             line
             for block in self.blocks

@@ -9,9 +9,13 @@ from checks.advert.headings import Part
 from checks.advert.sources import Piece
 
 # Names that hold a capital within a word, so that a badge does not end there.
-_CAPITAL_INSIDE = re.compile(r"AccessAble|MindAhead|EcoHealth|LinkedIn|WorkWell|McMillan|DisabilityConfident|HIMSS|SmartWorking|TimeTo")
+_CAPITAL_INSIDE = re.compile(
+    r"AccessAble|MindAhead|EcoHealth|LinkedIn|WorkWell|McMillan|DisabilityConfident|HIMSS|SmartWorking|TimeTo"
+)
 _SEAM = re.compile(r"(?<=[a-z0-9.!)])(?=[A-Z])|(?<=\b[A-Z]{2})(?=[A-Z][a-z])")
-_RAN_TOGETHER = "The badges stand in one line without spaces between them. Check where one ends and the next begins."
+_RAN_TOGETHER = (
+    "The badges stand in one line without spaces between them. Check where one ends and the next begins."
+)
 
 
 def read_badges(blocks: Sequence[Block], into: Draft) -> None:

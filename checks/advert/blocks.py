@@ -8,7 +8,9 @@ from checks.advert.labels import key
 from checks.advert.lines import Line
 
 _CONTACT_START = frozenset(("name", "contact name"))
-_CONTACT_REST = frozenset(("job title", "email", "email address", "e-mail", "telephone", "telephone number", "phone"))
+_CONTACT_REST = frozenset(
+    ("job title", "email", "email address", "e-mail", "telephone", "telephone number", "phone")
+)
 _FEW_LINES = 4
 
 

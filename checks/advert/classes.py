@@ -15,9 +15,7 @@ class Class(StrEnum):
 
 
 _WORD = r"(?P<class>essentials?|desirables?|hanfodol|dymunol|must[- ]haves?|nice[- ]to[- ]haves?)"
-_THING = (
-    r"(?:\s(?:criteria|criterion|requirements?|attributes?|elements?|characteristics|factors|only|meini\sprawf|specification))"
-)
+_THING = r"(?:\s(?:criteria|criterion|requirements?|attributes?|elements?|characteristics|factors|only|meini\sprawf|specification))"
 _TAIL = (
     r"(?:\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,80}\]"
     r"|\s(?:for|of)\s(?:the|this|your)\s(?:role|post|job|position)(?:\s(?:is|are|include))?|\s(?:are|include|includes|is))?"
@@ -75,7 +73,9 @@ def _class(word: str) -> Class:
 _END_MARK = re.compile(
     r"(?i)\s?(?:[(\[](?P<a>essential|desirable|[ED]\d{0,2})[)\]]|\s[–-]\s?(?P<b>essential|desirable)|\t(?P<c>[ED]))\s?\.?$"
 )
-_START_MARK = re.compile(r"(?:(?P<a>[ED])\d{1,2}[.:)]?\s+|\((?P<b>[ED])\)\s+|(?P<c>Essential|Desirable)\s?[:–-]\s?)(?=\S)")
+_START_MARK = re.compile(
+    r"(?:(?P<a>[ED])\d{1,2}[.:)]?\s+|\((?P<b>[ED])\)\s+|(?P<c>Essential|Desirable)\s?[:–-]\s?)(?=\S)"
+)
 
 
 def marked(text: str) -> tuple[Class, int, int] | None:

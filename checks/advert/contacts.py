@@ -19,15 +19,23 @@ _LABELS = {
     "": "additional information|address|website|fax|employer's website|gwybodaeth ychwanegol|department|postcode|organisation",
 }
 _FIELDS = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
-_EMAIL = re.compile(r"(?<![\w.+%'-])[A-Za-z0-9][A-Za-z0-9._%+'’-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?![\w@])")
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+44|\(?0)[\d ()-]{7,18}\d(?:\s?(?:ext\.?|x|extension)\s?\d{2,6})?(?![\d/])")
-_PLACEHOLDER = re.compile(r"(?i)\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|x{3,}|tbc|n/?a|-+|email protected|redacted|name|\(?(?:contact )?(?:name|email|phone)\)?")
+_EMAIL = re.compile(
+    r"(?<![\w.+%'-])[A-Za-z0-9][A-Za-z0-9._%+'’-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?![\w@])"
+)
+_PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+44|\(?0)[\d ()-]{7,18}\d(?:\s?(?:ext\.?|x|extension)\s?\d{2,6})?(?![\d/])"
+)
+_PLACEHOLDER = re.compile(
+    r"(?i)\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|x{3,}|tbc|n/?a|-+|email protected|redacted|name|\(?(?:contact )?(?:name|email|phone)\)?"
+)
 _JOB = re.compile(
     r"(?i)\b(?:manager|lead|nurse|officer|director|head|matron|practitioner|consultant|supervisor|coordinator|co-ordinator|administrator"
     r"|clinician|partner|therapist|psychologist|recruit\w*|team|chief|assistant|sister|advisor|adviser|specialist|secretary|principal"
     r"|engineer|worker|inspector|sergeant|superintendent|doctor|gp|analyst|executive|resourcing|hr)\b"
 )
-_NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Sgt)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.?|[A-Z][\w'’-]+|de|van|von|ap|ab)){1,3}")
+_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Sgt)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.?|[A-Z][\w'’-]+|de|van|von|ap|ab)){1,3}"
+)
 _ASK = re.compile(
     r"(?i)\b(?:contact|call|ring|speak (?:to|with)|telephone|email|e-mail|enquir\w+|informal (?:discussion|chat|visit)|get in touch|further (?:details|information)|questions)\b"
 )
@@ -53,7 +61,11 @@ def read_contact(blocks: Sequence[Block], sentences: Sequence[Piece], into: Draf
         into.doubt(f"/contact/{name}", _HIDDEN, found[name])
     if not kept:
         return
-    into.set("contact", Contact(**{name: " ".join(piece.text.split()) for name, piece in kept.items()}), *kept.values())
+    into.set(
+        "contact",
+        Contact(**{name: " ".join(piece.text.split()) for name, piece in kept.items()}),
+        *kept.values(),
+    )
     for name, piece in kept.items():
         into.point(f"/contact/{name}", piece)
     if not from_block:

@@ -9,7 +9,9 @@ from checks.advert.criteria import Gathering
 from checks.advert.lines import Line
 from checks.advert.section_names import is_section_name
 
-_BOTH = re.compile(r"(?i)(?:essential|e)\s?(?:/|or|\()\s?(?:desirable|d)\)?(?:\scriteria)?|essential/\s?desirable.{0,30}")
+_BOTH = re.compile(
+    r"(?i)(?:essential|e)\s?(?:/|or|\()\s?(?:desirable|d)\)?(?:\scriteria)?|essential/\s?desirable.{0,30}"
+)
 _TICK = re.compile(r"(?i)[x✓✔√•*●■☑🗸]|yes|y|tick|e|d|essential|desirable|ess|des")
 _LETTER = re.compile(r"(?i)(?:e|ess|essential)|(?P<d>d|des|desirable)")
 COLUMN_TITLE = re.compile(
@@ -121,7 +123,9 @@ def _read_row(row: Row, columns: _Columns, into: Gathering) -> None:
         _read_marked_row(row, columns.both, into)
         return
     cells = {Class.ESSENTIAL: columns.essential, Class.DESIRABLE: columns.desirable}
-    ticked = [klass for klass, column in cells.items() if column is not None and _TICK.fullmatch(row.text(column))]
+    ticked = [
+        klass for klass, column in cells.items() if column is not None and _TICK.fullmatch(row.text(column))
+    ]
     if ticked:
         _name_and_text(row, columns.first, into, ticked[0])
         return

@@ -72,7 +72,9 @@ def days_in(text: str) -> Iterator[Day]:
 def _month(written: str) -> int:
     if written.isdecimal():
         return int(written)
-    return next(number for number, names in enumerate(_MONTHS, 1) if re.fullmatch(names, written.rstrip(".").lower()))
+    return next(
+        number for number, names in enumerate(_MONTHS, 1) if re.fullmatch(names, written.rstrip(".").lower())
+    )
 
 
 def _day(found: re.Match[str], year: str | None, month: int, day: str, weekday: str | None = None) -> Day:

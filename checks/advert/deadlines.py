@@ -12,7 +12,9 @@ from checks.advert.times import Clock, times_in
 _NEAR = 45
 _BEFORE_DATE = re.compile(r"(?i)[\s,()-]*(?:uk\stime|gmt|bst|prompt)?[\s,()-]*(?:on|of)?(?:\sthe)?[\s,-]*")
 _AFTER_DATE = re.compile(r"(?i)[\s,(@–-]*(?:at|by|before|until)?\s*")
-_WEEK = re.compile(r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)|w\s?/?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$")
+_WEEK = re.compile(
+    r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)|w\s?/?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,16 @@ def read_documents(blocks: Sequence[Block], page: Page, into: Draft) -> None:
     for block in blocks:
         for line in block.lines:
             url = _url(line, page, starts)
-            named = block.part is Part.DOCUMENTS and len(line.text) <= _LONGEST_TITLE and not _SENTENCE.search(line.text)
-            if named or (url and _FILE.search(url)) or (block.part is Part.DOCUMENTS and _FILE.search(line.text)):
+            named = (
+                block.part is Part.DOCUMENTS
+                and len(line.text) <= _LONGEST_TITLE
+                and not _SENTENCE.search(line.text)
+            )
+            if (
+                named
+                or (url and _FILE.search(url))
+                or (block.part is Part.DOCUMENTS and _FILE.search(line.text))
+            ):
                 found.append((line, url))
     if found:
         documents = tuple(Document(" ".join(piece.text.split()), url) for piece, url in found)

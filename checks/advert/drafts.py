@@ -60,5 +60,3 @@ class Draft:
         """Give the vacancy, its doubts in the order of its fields' places in the advert."""
         doubts = sorted(self._doubts, key=lambda doubt: doubt.passage or Passage(0, 0))
         return Vacancy(**self._values, doubts=tuple(doubts), passages=self._passages)
-
-

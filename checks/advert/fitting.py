@@ -22,7 +22,9 @@ _PAY_WORD = re.compile(
     r"|confirmed|discuss\w+|experience|\bunpaid\b|voluntary|cystadleuol"
 )
 _POSTCODE = re.compile(r"(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$")
-_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\b(?:please|you will|we are|is a|are looking|will be|apply)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[.!?]\s+[A-Z]|\b(?:please|you will|we are|is a|are looking|will be|apply)\b", re.IGNORECASE
+)
 _REFERENCE = re.compile(r"(?=.{0,60}\d)[\w./\\() #:&-]{2,60}|[A-Z][A-Z./_-]{2,20}")
 _LONGEST = {
     "title": 160,
@@ -54,7 +56,11 @@ def fits(field: str, piece: Piece) -> bool:
         case "closing" | "interview_date":
             return any(True for _ in days_in(text))
         case "salary_text":
-            return _PAY_WORD.search(text) is not None or pay_span(text) is not None or _POSTCODE.search(text) is not None
+            return (
+                _PAY_WORD.search(text) is not None
+                or pay_span(text) is not None
+                or _POSTCODE.search(text) is not None
+            )
         case "contract":
             return CONTRACT_WORD.search(text) is not None
         case "hours_text":

@@ -15,7 +15,9 @@ _LONG = 250
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _WORDS = re.compile(r"\S+(?:\s\S+){0,5}")
 _SENTENCE_END = re.compile(r"(?:[.!?:;)•]|^)[\s\"'”’]*$")
-_BEFORE_A_MENTION = re.compile(r"(?i)\b(?:the|a|an|our|this|that|in|of|see|to|and|or|with|per|for|your|full|their)\s$")
+_BEFORE_A_MENTION = re.compile(
+    r"(?i)\b(?:the|a|an|our|this|that|in|of|see|to|and|or|with|per|for|your|full|their)\s$"
+)
 _STARTS_TEXT = re.compile(r"\s*[:•–-]|\s+[A-Z\d•(]")
 
 
@@ -42,7 +44,9 @@ def _parts(line: Line) -> Iterator[Line]:
         piece = line.cut(start, end)
         piece = trimmed(piece) if label_of(line_of(piece, line.note)) else piece
         if piece.text:
-            yield line_of(piece, replace(line.note, gap=line.note.gap and first, bullet=line.bullet and first))
+            yield line_of(
+                piece, replace(line.note, gap=line.note.gap and first, bullet=line.bullet and first)
+            )
         first = False
 
 

@@ -177,7 +177,10 @@ def _period_elsewhere(found: Sequence[Word]) -> str | None:
 def _combined(ranges: Sequence[_Range], doubts: list[str]) -> Pay:
     lows, highs = [each.low for each in ranges], [each.high for each in ranges]
     if len(ranges) > 1:
-        doubts = [*doubts, "The advert gives more than one pay range; the lowest and the highest figure are taken."]
+        doubts = [
+            *doubts,
+            "The advert gives more than one pay range; the lowest and the highest figure are taken.",
+        ]
     low = None if None in lows else min(each for each in lows if each is not None)
     high = None if None in highs else max(each for each in highs if each is not None)
     if low is not None and high is not None and low > high:

@@ -83,7 +83,9 @@ _WORDS = re.compile(
 )
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 _SPACED_THOUSANDS = re.compile(r"(?<=£)(\d{1,3}) (\d{3})(?![\d,])")
-_BONUS = re.compile(r"(?i)\s*(?:(?!inc|per\b|pa\b|doe\b)\w+\s){0,2}(?:bonus|allowance|supplement|payment|premium|retainer)")
+_BONUS = re.compile(
+    r"(?i)\s*(?:(?!inc|per\b|pa\b|doe\b)\w+\s){0,2}(?:bonus|allowance|supplement|payment|premium|retainer)"
+)
 
 
 def words(text: str) -> Iterator[Word]:

@@ -26,7 +26,9 @@ _IN_PROSE = re.compile(
     r"\b(?:based|located|situated|surgery|practice|patients|work|working) (?:in|at) (?:the (?:town|city|village|heart|centre) of )?"
     r"(?P<town>[A-Z][a-z'’-]+(?:[ -](?:[A-Z][a-z'’-]+|upon|on|le|under))*?)(?:, (?P<region>[A-Z][\w ]{2,24}))?(?=[.,;)]| (?:and|with|to|on|for|near|which)\b|$)"
 )
-_NO_TOWN = re.compile(r"(?i)\b(?:english|maths|general|primary|secondary|community|mental|the|our|england|wales|britain|health|acute)\b")
+_NO_TOWN = re.compile(
+    r"(?i)\b(?:english|maths|general|primary|secondary|community|mental|the|our|england|wales|britain|health|acute)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,12 @@ _CLOSING = re.compile(
     r"|\bdyddiad cau\b"
 )
 _INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
-_NOT_INTERVIEW = re.compile(r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b")
-_NOT_CLOSING = re.compile(r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b")
+_NOT_INTERVIEW = re.compile(
+    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b"
+)
+_NOT_CLOSING = re.compile(
+    r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
+)
 _FAR = 120
 
 _HOURS = re.compile(
@@ -39,13 +43,21 @@ _CONTRACT_LINE = re.compile(
 _GRADE = r"(?:nhs afc:? )?(?:band|grade|scale)\s(?:[a-z]|\d{1,2}[a-d]?)(?:\s?(?:-|–|/|to)\s?(?:band\s)?(?:[a-z]|\d{1,2}[a-d]?))?"
 _GRADE_LINE = re.compile(rf"(?i){_GRADE}|NHS AfC: [\w ]{{3,40}}")
 _GRADE_IN_TITLE = re.compile(rf"(?i)\b(?:{_GRADE})(?![\w.])")
-_GRADE_IN_PROSE = re.compile(r"(?i)\b(?:an?|our|this|new|exciting)\s(?:\w+\s){0,3}?(?P<grade>band\s\d[a-d]?)\s(?=[A-Za-z])")
-_PAY_PROSE = re.compile(r"(?i)\b(?:salar(?:y|ies)|pay|paid|wages?|rate|remuneration|per annum|per hour|an hour|p\.?a\b)")
-_NOT_PAY = re.compile(r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?|funding|referr\w+|welcome)\b")
+_GRADE_IN_PROSE = re.compile(
+    r"(?i)\b(?:an?|our|this|new|exciting)\s(?:\w+\s){0,3}?(?P<grade>band\s\d[a-d]?)\s(?=[A-Za-z])"
+)
+_PAY_PROSE = re.compile(
+    r"(?i)\b(?:salar(?:y|ies)|pay|paid|wages?|rate|remuneration|per annum|per hour|an hour|p\.?a\b)"
+)
+_NOT_PAY = re.compile(
+    r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?|funding|referr\w+|welcome)\b"
+)
 _PAY_WORDS = re.compile(
     r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable|dependent|depending|commensurate|tbc|to be)\b[^.\n]{0,120})"
 )
-_REFERENCE = re.compile(r"\b(?:Job |Vacancy )?(?:REF|Ref|Reference)(?:erence)?(?: (?:[Nn]o\.?|[Nn]umber))?[.:]?\s{1,3}(?P<ref>[A-Z\d](?=[\w/.-]{0,20}\d)[\w/.-]{1,25}[\w])")
+_REFERENCE = re.compile(
+    r"\b(?:Job |Vacancy )?(?:REF|Ref|Reference)(?:erence)?(?: (?:[Nn]o\.?|[Nn]umber))?[.:]?\s{1,3}(?P<ref>[A-Z\d](?=[\w/.-]{0,20}\d)[\w/.-]{1,25}[\w])"
+)
 
 
 def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
@@ -57,7 +69,11 @@ def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
 def _closing(piece: Piece) -> ClosingRead | None:
     for phrase in _CLOSING.finditer(piece.text):
         day = next((day for day in days_in(piece.text) if day.start >= phrase.start()), None)
-        if day and day.start - phrase.end() < _FAR and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start):
+        if (
+            day
+            and day.start - phrase.end() < _FAR
+            and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
+        ):
             return read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
     return None
 

@@ -23,11 +23,17 @@ _REGISTRATION = re.compile(
 _SAID = re.compile(
     r"(?i)\b(?:must|required?|requirement|essential|need(?:s|ed)?(?: to)?|necessary|have to|hold|holding|you (?:will|should) (?:be|have))\b"
 )
-_APPLICANTS = re.compile(r"(?i)\b(?:applicants?|candidates?|you|post ?holder)\b.{0,40}\bmust have (?:an? )?(?:appropriate|current)\b.{0,30}registration")
-_REGISTRATION_NOT = re.compile(r"(?i)\b(?:no|not|without|n['’]t)\b[^.;]{0,40}\b(?:professional )?registration\b[^.;]{0,30}|\bregistration\b[^.;]{0,20}\bnot (?:required|needed|necessary)\b")
+_APPLICANTS = re.compile(
+    r"(?i)\b(?:applicants?|candidates?|you|post ?holder)\b.{0,40}\bmust have (?:an? )?(?:appropriate|current)\b.{0,30}registration"
+)
+_REGISTRATION_NOT = re.compile(
+    r"(?i)\b(?:no|not|without|n['’]t)\b[^.;]{0,40}\b(?:professional )?registration\b[^.;]{0,30}|\bregistration\b[^.;]{0,20}\bnot (?:required|needed|necessary)\b"
+)
 _TOWARDS = re.compile(r"(?i)\b(?:working towards|eligib\w+|awaiting|newly qualif\w+|student)\b")
 
-_DBS = re.compile(r"(?i)\bD\.?B\.?S\b|\bdisclosure (?:and|&) barring\b|\bCRB\b|\bcriminal records? (?:bureau|check)|\benhanced disclosure\b|\bdisclosure scotland\b|\bPVG\b|\bGDG\b")
+_DBS = re.compile(
+    r"(?i)\bD\.?B\.?S\b|\bdisclosure (?:and|&) barring\b|\bCRB\b|\bcriminal records? (?:bureau|check)|\benhanced disclosure\b|\bdisclosure scotland\b|\bPVG\b|\bGDG\b"
+)
 _DBS_NOT = re.compile(
     r"(?i)\b(?:no|not|n['’]t|without)\b[^.;]{0,40}\b(?:DBS|disclosure and barring|disclosure)\b|\b(?:DBS|disclosure)\b[^.;]{0,30}\bnot (?:required|needed|necessary|applicable)\b"
     r"|\b(?:DBS|disclosure)\b[\w ]{0,20}:\s?(?:no|none|n/a|not required|not applicable)\b"
@@ -35,9 +41,15 @@ _DBS_NOT = re.compile(
 _DBS_ASKED = re.compile(
     r"(?i)\b(?:subject to|require[sd]?|requirement|must|necessary|need\w*|undergo|undertake|satisfactory|clearance|check(?:s|ed)?|enhanced|standard|basic|essential|condition\w*|apply for|complete)\b"
 )
-_DBS_PERHAPS = re.compile(r"(?i)\b(?:may|might|could) (?:be|need|require)\b|\bsome (?:posts|roles)\b|\bif (?:required|applicable|necessary)\b|\bwhere (?:applicable|appropriate|required)\b|\bdepending on\b")
-_ANSWER = re.compile(r"(?i)(?:yes|enhanced|standard|basic|(?P<no>no(?:ne|t required|t applicable)?|n/a))\b.{0,40}")
-_DUTY = re.compile(r"(?i)^(?:to )?(?:ensur|process|manag|complet|carry|maintain|monitor|keep|support|assist|administer|co-?ordinat|experience|knowledge|understanding)")
+_DBS_PERHAPS = re.compile(
+    r"(?i)\b(?:may|might|could) (?:be|need|require)\b|\bsome (?:posts|roles)\b|\bif (?:required|applicable|necessary)\b|\bwhere (?:applicable|appropriate|required)\b|\bdepending on\b"
+)
+_ANSWER = re.compile(
+    r"(?i)(?:yes|enhanced|standard|basic|(?P<no>no(?:ne|t required|t applicable)?|n/a))\b.{0,40}"
+)
+_DUTY = re.compile(
+    r"(?i)^(?:to )?(?:ensur|process|manag|complet|carry|maintain|monitor|keep|support|assist|administer|co-?ordinat|experience|knowledge|understanding)"
+)
 
 
 def read_requirements(
@@ -59,7 +71,11 @@ def _read_registration(sentences: Sequence[Piece], sections: Sequence[SectionRea
     for section in sections:
         for criterion in section.criteria:
             text = criterion.text
-            if criterion.klass is not Class.DESIRABLE and _REGISTRATION.search(text) and not _REGISTRATION_NOT.search(text):
+            if (
+                criterion.klass is not Class.DESIRABLE
+                and _REGISTRATION.search(text)
+                and not _REGISTRATION_NOT.search(text)
+            ):
                 into.set(field, True, *criterion.pieces)
                 if _TOWARDS.search(text):
                     into.doubt(f"/{field}", "Some may apply before they are registered.", criterion.pieces[0])

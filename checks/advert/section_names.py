@@ -4,27 +4,12 @@ import re
 from functools import lru_cache
 
 _NOUNS = frozenset(
-    """
-    qualification qualifications education experience experiences skill skills knowledge training ability abilities
-    aptitude aptitudes attributes attribute qualities quality competencies competences competency disposition
-    circumstances requirements attitude attitudes behaviours behaviour values attainments attainment achievements
-    registration communication motivation leadership other physical personal understanding teamwork analytical mobility
-    planning autonomy
-    cymwysterau cymhwyster profiad sgiliau gwybodaeth addysg hyfforddiant arall gallu galluoedd rhinweddau personol
-    gwerthoedd
-    """.split()
+    ["qualification", "qualifications", "education", "experience", "experiences", "skill", "skills", "knowledge", "training", "ability", "abilities", "aptitude", "aptitudes", "attributes", "attribute", "qualities", "quality", "competencies", "competences", "competency", "disposition", "circumstances", "requirements", "attitude", "attitudes", "behaviours", "behaviour", "values", "attainments", "attainment", "achievements", "registration", "communication", "motivation", "leadership", "other", "physical", "personal", "understanding", "teamwork", "analytical", "mobility", "planning", "autonomy", "cymwysterau", "cymhwyster", "profiad", "sgiliau", "gwybodaeth", "addysg", "hyfforddiant", "arall", "gallu", "galluoedd", "rhinweddau", "personol", "gwerthoedd"]
 )
 _ADJECTIVES = frozenset(
-    """
-    previous relevant professional personal technical general specialist key work clinical practical special
-    specific job managerial management analytical physical additional further interpersonal academic vocational
-    transferable core it computer soft organisational proven demonstrable prior post-registration research teaching
-    social judgemental mental emotional particular occupational continuing keyboard numeracy literacy judgement
-    written verbal oral organisation administrative driving welsh english cymraeg life
-    development based specialised language languages
-    """.split()
+    ["previous", "relevant", "professional", "personal", "technical", "general", "specialist", "key", "work", "clinical", "practical", "special", "specific", "job", "managerial", "management", "analytical", "physical", "additional", "further", "interpersonal", "academic", "vocational", "transferable", "core", "it", "computer", "soft", "organisational", "proven", "demonstrable", "prior", "post-registration", "research", "teaching", "social", "judgemental", "mental", "emotional", "particular", "occupational", "continuing", "keyboard", "numeracy", "literacy", "judgement", "written", "verbal", "oral", "organisation", "administrative", "driving", "welsh", "english", "cymraeg", "life", "development", "based", "specialised", "language", "languages"]
 )
-_JOINERS = frozenset("and & / , - – or with a'r ac".split())
+_JOINERS = frozenset(["and", "&", "/", ",", "-", "–", "or", "with", "a'r", "ac"])
 _WHOLE = frozenset(
     """
     health|medical|safeguarding|equality and diversity|diversity|trust values|our values|values and behaviours|other|others

@@ -8,7 +8,11 @@ from checks.advert.criteria import SectionRead
 from checks.advert.drafts import Draft
 from checks.advert.records import Section
 
-_CLASSES: dict[str, Class | None] = {"essential": Class.ESSENTIAL, "desirable": Class.DESIRABLE, "unclassified": None}
+_CLASSES: dict[str, Class | None] = {
+    "essential": Class.ESSENTIAL,
+    "desirable": Class.DESIRABLE,
+    "unclassified": None,
+}
 WRONG_YEAR = "There is no Act of this name from that year. Check the year; the wording is kept as it is."
 
 
@@ -19,7 +23,9 @@ def read_sections(sections: Sequence[SectionRead], into: Draft) -> None:
         pointer = f"/sections/{number}"
         if section.name:
             into.point(f"{pointer}/name", section.name)
-        lists = {name: _read_class(section, klass, f"{pointer}/{name}", into) for name, klass in _CLASSES.items()}
+        lists = {
+            name: _read_class(section, klass, f"{pointer}/{name}", into) for name, klass in _CLASSES.items()
+        }
         records.append(Section(" ".join(section.name.text.split()) if section.name else None, **lists))
     if records:
         into.set("sections", tuple(records))

@@ -67,5 +67,10 @@ def _heading_before(lines: Sequence[Line], place: int) -> Line | None:
     if not place:
         return None
     line = lines[place - 1]
-    plain = not line.bullet and len(line.text) <= _LONGEST_NAME and line.text[-1] not in ".;," and not label_of(line)
+    plain = (
+        not line.bullet
+        and len(line.text) <= _LONGEST_NAME
+        and line.text[-1] not in ".;,"
+        and not label_of(line)
+    )
     return line if plain and (part_of(line) or is_heading(line) or is_section_name(line.text)) else None

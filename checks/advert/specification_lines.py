@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checks.advert.classes import Class, ClassLine, class_line, class_of
 from checks.advert.criteria import Criterion, Gathering, SectionRead
 from checks.advert.criteria_tables import COLUMN_TITLE, read_table, rows_of
-from checks.advert.headings import Part, is_heading, part_of
+from checks.advert.headings import is_heading, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import BOLD, Line
 from checks.advert.section_names import is_section_name
@@ -88,7 +88,9 @@ class LineReader:
         if 0 < line.note.level <= level < BOLD:
             return True
         label = label_of(line)
-        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(label and label.field)
+        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(
+            label and label.field
+        )
 
     def _take_table(self, place: int) -> int:
         """Read a table that starts at a place; give how many lines it has, 0 where none of criteria is there."""
@@ -96,7 +98,9 @@ class LineReader:
         while end < len(self._lines) and self._lines[end].note.row is not None:
             end += 1
         run = self._lines[place:end]
-        if not any(line.note.width > 1 for line in run) or not read_table(rows_of(run), self._into, self._klass):
+        if not any(line.note.width > 1 for line in run) or not read_table(
+            rows_of(run), self._into, self._klass
+        ):
             return 0
         return len(run)
 
@@ -148,7 +152,12 @@ class LineReader:
         if is_section_name(text):
             return free
         plain_name = len(text) <= _LONGEST_PLAIN_NAME and not _INTRODUCTION.match(text)
-        return after.bullet and plain_name and free and (self._listed or self._class_first or self._into.is_empty)
+        return (
+            after.bullet
+            and plain_name
+            and free
+            and (self._listed or self._class_first or self._into.is_empty)
+        )
 
     def _take_text(self, place: int) -> None:
         line, after = self._lines[place], self._next(place)

@@ -31,7 +31,9 @@ _NOT_A_TITLE = re.compile(
 _KIND_OF_ADVERT = re.compile(
     r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent|advert)\s?(?:[:–—-]|\s-)\s+)+"
 )
-_TITLE_ENDS = re.compile(r"[.;]\s|\s(?:REF|Ref|Job Ref|Reference)\b|\s\|\s|\sPREVIOUS APPLICANTS|\sClosing [Dd]ate")
+_TITLE_ENDS = re.compile(
+    r"[.;]\s|\s(?:REF|Ref|Job Ref|Reference)\b|\s\|\s|\sPREVIOUS APPLICANTS|\sClosing [Dd]ate"
+)
 _CLOSING_SENTENCE = re.compile(r"(?i)the closing date is\b")
 _LOGO = re.compile(r"(?i)\s+logo$")
 _PAGE_NUMBER = re.compile(r"\d{1,2}\s+(?=[A-Z])")

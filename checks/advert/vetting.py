@@ -26,12 +26,18 @@ _CLEARANCE = (
     re.compile(
         r"(?P<it>(?:[A-Z][\w’'-]+\s){0,4}(?:[Nn]on[- ][Pp]olice\s[Pp]ersonnel\s[Vv]etting(?:\s\(NPPV\))?|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?)"
     ),
-    re.compile(r"(?P<it>(?:[A-Z][\w’'-]+\s){1,4}(?:[Vv]etting|VETTING))\b(?!\s(?:[Oo]fficer|[Uu]nit|[Tt]eam|[Mm]anager|[Aa]dministrator|[Dd]epartment))"),
-    re.compile(r"(?P<it>(?i:counter[- ]terrorism check|recruitment vetting|management vetting|police vetting|force vetting|prison vetting"
-               r"|hmpps vetting|developed vetting|security check)(?:\s\([A-Z]{2,4}\))?)"),
+    re.compile(
+        r"(?P<it>(?:[A-Z][\w’'-]+\s){1,4}(?:[Vv]etting|VETTING))\b(?!\s(?:[Oo]fficer|[Uu]nit|[Tt]eam|[Mm]anager|[Aa]dministrator|[Dd]epartment))"
+    ),
+    re.compile(
+        r"(?P<it>(?i:counter[- ]terrorism check|recruitment vetting|management vetting|police vetting|force vetting|prison vetting"
+        r"|hmpps vetting|developed vetting|security check)(?:\s\([A-Z]{2,4}\))?)"
+    ),
     re.compile(r"(?P<it>\b(?:CTC|SC|DV|RV|MV)\b)\s(?i:clearance|vetting|level)"),
 )
-_NAMES_NOTHING = re.compile(r"^(?:Please|All|The|This|Your|Any|Full|Successful|Level|Subject|Required|Our|A|An|Note|Candidates|Applicants|Pre)\s")
+_NAMES_NOTHING = re.compile(
+    r"^(?:Please|All|The|This|Your|Any|Full|Successful|Level|Subject|Required|Our|A|An|Note|Candidates|Applicants|Pre)\s"
+)
 _BEFORE_CONTRACT = re.compile(
     r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*|offer\w*|employment|commenc\w*|post)\b"
     r"|\bconditional (?:on|upon)\b"
@@ -40,10 +46,14 @@ _ADDRESS_YEARS = (
     re.compile(rf"(?i)\baddress(?:es)?\b[^.]{{0,80}}?\b{_YEARS}"),
     re.compile(rf"(?i)\b{_YEARS}[^.]{{0,50}}?\baddress(?:es)?\b"),
 )
-_NO_GAPS = re.compile(r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b|\bconsecutive\b|\bno unexplained\b")
+_NO_GAPS = re.compile(
+    r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b|\bconsecutive\b|\bno unexplained\b"
+)
 _RESIDENCY_YEARS = (
     re.compile(rf"(?i)\b{_YEARS}[^.]{{0,40}}?\b(?:residen(?:cy|ce|t)|resided|lived in)\b"),
-    re.compile(rf"(?i)\b(?:residen(?:cy|ce|t)|resided|resid(?:e|ing)|liv(?:ed|ing) in)\b[^.]{{0,90}}?\b{_YEARS}"),
+    re.compile(
+        rf"(?i)\b(?:residen(?:cy|ce|t)|resided|resid(?:e|ing)|liv(?:ed|ing) in)\b[^.]{{0,90}}?\b{_YEARS}"
+    ),
 )
 _FAMILY = re.compile(
     r"(?i)\b(?:(?:all|immediate|close|your) )*(?:family(?: members)?|relatives|partners?|spouses?|parents|co-?residents|siblings|household)\b"
@@ -53,16 +63,22 @@ _FAMILY_LIST = re.compile(
     r"(?:family|relatives|partners?|spouses?|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?)"
     r"(?=\s(?:must|should|need|will|are|is|have|who|that|living|aged|over)\b|[.:;]|$)"
 )
-_ASKED = re.compile(r"(?i)\b(?:must|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*|complete|vet\w*)\b")
+_ASKED = re.compile(
+    r"(?i)\b(?:must|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*|complete|vet\w*)\b"
+)
 _CCJ = re.compile(r"(?i)\bCCJs?\b|\bcounty court judge?ments?\b")
-_DEFAULTS = re.compile(r"(?i)\bdefaults?\b(?! (?:browser|setting|position|option))|\bdebt management\b|\bin arrears\b")
+_DEFAULTS = re.compile(
+    r"(?i)\bdefaults?\b(?! (?:browser|setting|position|option))|\bdebt management\b|\bin arrears\b"
+)
 _CONVICTIONS = re.compile(r"(?i)\bconvictions?\b|\bcautions?\b|\bconvicted\b")
 _NO_FURTHER_ACTION = re.compile(r"(?i)\bno further action\b|\bNFA\b|\bnot charged\b|\bwithout charge\b")
 _RETURNED = re.compile(
     r"(?i)\b(?:returned|rejected|sent back|not be processed|delay\w*)\b[^.]{0,60}\b(?:omitted|incomplete|missing|not complete\w*|left out|blank)\b"
     r"|\b(?:incomplete|omitted|missing)\b[^.]{0,60}\b(?:returned|rejected|sent back|not be processed)\b"
 )
-_DUTY = re.compile(r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support|provide|lead|develop|co-?ordinate)\b")
+_DUTY = re.compile(
+    r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support|provide|lead|develop|co-?ordinate)\b"
+)
 BARE = "The advert speaks of vetting without saying whose. Check that the police do it."
 
 
@@ -87,7 +103,11 @@ def _say_whether_police(about: Sequence[Piece], employer: str, into: Draft) -> N
         if _POLICE.search(piece.text):
             into.set("police_vetting_mentioned", True, piece)
             return
-    bare = [piece for piece in about if re.search(r"(?i)\bvett", piece.text) and not _NOT_POLICE.search(piece.text)]
+    bare = [
+        piece
+        for piece in about
+        if re.search(r"(?i)\bvett", piece.text) and not _NOT_POLICE.search(piece.text)
+    ]
     if bare and _POLICE.search(employer):
         into.set("police_vetting_mentioned", True, bare[0])
     elif bare:

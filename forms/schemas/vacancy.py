@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
 
 from checks.advert.records import Contact, Deadline, Document, Doubt, Passage, Section, Vacancy, Vetting
-from forms.schemas.faults import DoesNotFit, faults_of
+from forms.schemas.faults import DoesNotFit, faults_in
 from forms.schemas.strict import Flag, Pounds, Text, Whole
 
 PERIODS = ("year", "month", "week", "day", "hour")
@@ -24,7 +24,9 @@ _NOT_A_DAY = "This must be a real date like 2025-08-20."
 _NOT_A_MOMENT = "This must be a real date like 2025-08-20, or a date and time like 2025-08-20T23:59."
 _NOT_A_PASSAGE = "This must be a pair of places like [120, 145], the second not before the first."
 
-_WEB_ADDRESS = validate.Regexp(r"(?i)https?://[^\s<>\"']+$", error="This must start with https:// or http://.")
+_WEB_ADDRESS = validate.Regexp(
+    r"(?i)https?://[^\s<>\"']+$", error="This must start with https:// or http://."
+)
 _FEW_ENOUGH = validate.Length(max=_MOST_ITEMS, error=f"This must have {_MOST_ITEMS} items or fewer.")
 _POINTER = validate.Regexp(r"(?:/[^/]*)+$", error="A key here is a JSON pointer like /title.")
 _A_PERIOD = validate.OneOf(PERIODS, error=f"This must be one of: {', '.join(PERIODS)}.")
@@ -104,7 +106,11 @@ class _Each(fields.List[Any]):
 
 def _item(longest: int) -> Text:
     """Give the field of a text that may not be null, with something in it."""
-    return Text(longest, allow_none=False, validate=validate.Length(min=1, error="Write something here, or leave it out."))
+    return Text(
+        longest,
+        allow_none=False,
+        validate=validate.Length(min=1, error="Write something here, or leave it out."),
+    )
 
 
 def _needed(longest: int) -> Text:
@@ -126,7 +132,9 @@ class _Passages(fields.Dict):
             halves = error.messages if isinstance(error.messages, dict) else {}
             if not halves:
                 raise
-            raise ValidationError({key: half.get("key") or half["value"] for key, half in halves.items()}) from None
+            raise ValidationError(
+                {key: half.get("key") or half["value"] for key, half in halves.items()}
+            ) from None
 
 
 class _SectionSchema(_Part):
@@ -223,4 +231,4 @@ def load_vacancy(document: object) -> Vacancy:
     try:
         return cast("Vacancy", _VacancySchema().load(cast("Mapping[str, Any]", document)))
     except ValidationError as error:
-        raise DoesNotFit(list(faults_of(error.messages))) from None
+        raise DoesNotFit(list(faults_in(error.messages))) from None
