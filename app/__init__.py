@@ -7,7 +7,19 @@ from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages
-from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
+from app.web import (
+    budgets,
+    csrf,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limits,
+    logs,
+    navigation,
+    sessions,
+    templating,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -26,6 +38,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (logs, limits, db, sessions, csrf, templating, filters, errors, headers, hosts):
         part.init_app(app)
     account.init_app(app)
+    budgets.init_app(app)
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages):
         app.register_blueprint(blueprint)
