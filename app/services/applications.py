@@ -57,7 +57,8 @@ def owned(session: Session, actor: Actor, application_id: UUID, *, lock: bool = 
         Application.id == application_id, Application.account_id == actor.account_id
     )
     if lock:
-        wanted = wanted.with_for_update(of=Application)
+        # Read anew: what this transaction read before it waited for the lock may be older than the lock.
+        wanted = wanted.with_for_update(of=Application).execution_options(populate_existing=True)
     application = session.scalar(wanted)
     if application is None:
         raise NotFound

@@ -32,14 +32,14 @@ def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now
         Stale: the place was changed after the page was shown.
     """
     applications.draft(session, actor, application_id)
-    part = _part(session, application_id)
+    part = _part(session, application_id, anew=True)
     part.document = put(part.document, edit)
     part.updated_at = now
 
 
-def _part(session: Session, application_id: UUID) -> EmployerPart:
-    """Give the row, which is made when an application is started."""
-    part = session.get(EmployerPart, application_id)
+def _part(session: Session, application_id: UUID, *, anew: bool = False) -> EmployerPart:
+    """Give the row, which is made when an application is started; `anew` asks the database again."""
+    part = session.get(EmployerPart, application_id, populate_existing=anew)
     if part is None:
         raise NotFound
     return part
