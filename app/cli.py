@@ -2,7 +2,10 @@
 
 import click
 
+from app.commands.accounts import accounts
+from app.commands.advert import advert
 from app.commands.database import database
+from app.commands.demo import demo
 from app.commands.keys import keys
 from app.commands.serve import run
 from app.commands.work import worker
@@ -27,5 +30,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (database, keys, run, worker):
+for command in (accounts, advert, database, demo, keys, run, worker):
     main.add_command(command)

@@ -1,7 +1,8 @@
 """People for tests: accounts of any role, and browsers that are signed in as them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from unittest.mock import patch
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import clock, db
+from app.account import security
 from app.models.accounts import Account, Membership
 from app.models.sessions import WebSession
 from app.models.trusts import Trust
@@ -16,6 +18,14 @@ from app.services.actors import Role
 from app.services.tokens import fingerprint, new_token
 
 SignedIn = Callable[..., FlaskClient]
+PRODUCTION_HASHES = dict(security.ARGON2)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_hashes() -> Iterator[None]:
+    """Hash passwords quickly; what production spends on it has a test of its own."""
+    with patch.dict(security.ARGON2, memory_cost=8, time_cost=1):
+        yield
 
 
 def add_trust(app: Flask, name: str = "") -> UUID:

@@ -31,6 +31,24 @@ def store_kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def bare_url(store_kind: str, tmp_path: Path) -> Iterator[str]:
+    """Give the URL of a database with nothing in it."""
+    if store_kind == "postgres":
+        with postgres.database() as url:
+            yield url
+        return
+    yield f"sqlite:///{tmp_path / 'bare.sqlite3'}"
+
+
+@pytest.fixture
+def bare(bare_url: str) -> Iterator[Engine]:
+    """Give an engine on a database with nothing in it."""
+    engine = make_engine(bare_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
 def store_url(store_kind: str, tmp_path: Path, sqlite_template: Path) -> Iterator[str]:
     """Give the URL of an empty database that has every table."""
     if store_kind == "postgres":

@@ -4,6 +4,7 @@ from flask import Flask
 
 from app.account import security
 from app.account.pages import pages
+from app.notifications import account_letters  # noqa: F401  # registers what fills the mails in
 
 
 def init_app(app: Flask) -> None:

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, get_flashed_messages, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import session as browser_session
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -20,7 +21,7 @@ pages = Blueprint("account", __name__, url_prefix="/account")
 def home() -> ResponseReturnValue:
     """Show the account: address, password, and where it is signed in."""
     visits = visits_of(session(), current_actor().account_id, clock.now())
-    return render_template("account/home.html", visits=visits, here=_here())
+    return render_template("account/home.html", email=g.account.email, visits=visits, here=_here())
 
 
 @pages.post("/visits/<uuid:visit_id>/end")
@@ -43,8 +44,8 @@ def end_others() -> ResponseReturnValue:
 
 @pages.get("/check-your-email")
 def check_mail() -> ResponseReturnValue:
-    """Say what to do after registering; the message that comes along says the same in short."""
-    get_flashed_messages()
+    """Say what to do after registering, in the place of the message that comes along."""
+    browser_session.pop("_flashes", None)
     return render_template("account/check_mail.html")
 
 

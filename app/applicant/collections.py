@@ -78,7 +78,7 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
     if request.method == "POST" and save(opened, place, form):
         if new:
             _say(opened, page, some=True)
-        return redirect(opened.tasks_url if LEAVE in request.form else opened.url(page))
+        return redirect(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
     shown = render_template(
         page.item_template,
         form=form,

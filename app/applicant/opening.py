@@ -1,6 +1,6 @@
 """Open the page that an address names, with all that its view works on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -17,8 +17,12 @@ from app.services.errors import NotFound
 from app.web.auth import current_actor
 from checks.findings import Finding
 
-CHECK = "check"
-"""Stands as `then` in the addresses of pages that were opened from the page that checks the part."""
+CHECK, ANSWERS, SEND = "check", "answers", "send"
+"""Stand as `then` in the addresses of pages, and say where each was opened from: the page that checks the
+part, the one that shows all answers, the one that sends."""
+
+BACK_TO = {ANSWERS: "applicant.check", SEND: "applicant.send"}
+"""Where the way leads back to; from `CHECK` it is the part's own page."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class OpenPart:
     """One part of one application of the person who asks, opened.
 
     Attributes:
-        then: `CHECK` where the page was opened from the page that checks the part, and leads back there.
+        then: one of the words above where the page was opened from elsewhere than its section, and leads back
+            there.
     """
 
     part: Part
@@ -83,8 +88,8 @@ class OpenPart:
         return self.url(page, view, item_id=UUID(item_id), **more)
 
     def mend_url(self, spot: Spot) -> str:
-        """Give the address where something is mended, and from which the way leads back to the check."""
-        opened = OpenPart(self.part, self.application, self.document, CHECK)
+        """Give the address where something is mended; from there the way leads back to where it was found."""
+        opened = replace(self, then=self.then or CHECK)
         return opened.item_url(spot.page, spot.item_id) if spot.item_id else opened.url(spot.page)
 
     def next_url(self, page: Page | Collection) -> str:
@@ -101,14 +106,21 @@ class OpenPart:
         shown = section.shown(self.document)
         place = shown.index(page) + step
         if self.then or not 0 <= place < len(shown):
-            return self.way_out
+            return self.way_out(section, forward=step > 0)
         return self.url(shown[place])
 
-    @property
-    def way_out(self) -> str:
-        """Where a section is left to: the page that checks the part if it was entered there, or the tasks."""
-        endpoint = self.part.check_page if self.then else "applicant.tasks"
-        return url_for(endpoint, application_id=self.application.id)
+    def way_out(self, section: Section, *, forward: bool = True) -> str:
+        """Give where a section is left to: where it was entered, or on to where the part leads."""
+        if self.then:
+            endpoint = BACK_TO.get(self.then, self.part.check_page)
+        else:
+            endpoint = self.part.leads_to if forward else "applicant.tasks"
+        anchor = f"{self.part.key}-{section.key}" if self.then == ANSWERS else None
+        return url_for(endpoint, application_id=self.application.id, _anchor=anchor)
+
+    def after_item(self, page: Collection) -> str:
+        """Give where to go once an item is done: to all answers if it was opened there, or to the list."""
+        return self.next_url(page) if self.then == ANSWERS else self.url(page)
 
     @property
     def tasks_url(self) -> str:
@@ -125,7 +137,8 @@ def open_part(part: Part, application_id: UUID) -> OpenPart:
     actor, session = current_actor(), db.session()
     application = applications.owned(session, actor, application_id)
     document = part.read(session, actor, application_id)
-    return OpenPart(part, application, document, CHECK if request.args.get("then") == CHECK else None)
+    then = request.args.get("then")
+    return OpenPart(part, application, document, then if then in (CHECK, *BACK_TO) else None)
 
 
 def reopened(opened: OpenPart) -> OpenPart:

@@ -164,6 +164,13 @@ class Checked(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What the checks of a part give that has no report besides."""
+
+    findings: Sequence[Finding] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One of the documents of an application, with the services that read, change and check it.
 
@@ -173,6 +180,7 @@ class Part:
         check: what the checks say of it on a day.
         check_page: endpoint of the page that shows all of it for checking; links from there lead back there.
         seen_by: who sees the answers, in a sentence or two; stands on every page.
+        leads_to: endpoint of the page that follows the last page of a section.
     """
 
     key: str
@@ -184,6 +192,7 @@ class Part:
     check: Callable[[Session, Actor, Application, date], Checked]
     check_page: str
     seen_by: str
+    leads_to: str = "applicant.tasks"
 
     def pages(
         self, application: Application, document: Document

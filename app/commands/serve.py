@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import click
 from flask import Flask
 
+from app.commands.demo import show_demo
+
 
 @click.command()
 def run() -> None:
@@ -29,6 +31,7 @@ def run() -> None:
         ) from error
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with _worker(app):
+        show_demo(app)
         click.echo(f"VetReady is at {settings.base_url}")
         server.run()
 

@@ -25,6 +25,5 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=render_item,
-    transactional_ddl=True,  # Alembic thinks that SQLite cannot; with our own BEGIN it can
 )
 context.run_migrations()

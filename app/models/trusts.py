@@ -12,6 +12,7 @@ class Trust(Identified, Base):
     Attributes:
         vetting_gate: "off" lets applications go whatever the vetting form lacks.
         vetting_opens: "offer" asks for the vetting form only after a conditional offer.
+        demo: everything of this trust is made up.
     """
 
     __tablename__ = "trusts"
@@ -23,3 +24,4 @@ class Trust(Identified, Base):
     name: Mapped[str] = mapped_column(String(200), unique=True)
     vetting_gate: Mapped[str] = mapped_column(String(3), default="on")
     vetting_opens: Mapped[str] = mapped_column(String(11), default="application")
+    demo: Mapped[bool] = mapped_column(default=False)

@@ -19,6 +19,13 @@ class OwnRole(Exception):
     """Nobody gives a role to themself, or takes one from themself (SEC-08)."""
 
 
+class ApplicantsAccount(Exception):
+    """An account that applies for posts does not act for a trust as well (SEC-09)."""
+
+    def __init__(self) -> None:
+        super().__init__("This address belongs to an applicant. Use another one for work.")
+
+
 class NeedsSecondApprover(Exception):
     """One person alone does not make a vetting officer (SEC-08)."""
 
@@ -31,15 +38,13 @@ class Post:
     trust_id: UUID
 
 
-def trust_named(session: Session, name: str) -> Trust:
-    """Give the trust of this name.
-
-    Raises:
-        NotFound: there is none.
-    """
+def trust_for(session: Session, name: str) -> Trust:
+    """Give the trust of this name, adding it if it is new: for whoever runs the server."""
     trust = session.scalars(select(Trust).where(Trust.name == name)).one_or_none()
     if trust is None:
-        raise NotFound
+        trust = Trust(name=name)
+        session.add(trust)
+        session.flush()
     return trust
 
 
@@ -50,6 +55,7 @@ def grant(session: Session, actor: Actor, account_id: UUID, post: Post, now: dat
         NotFound: the actor does not run accounts in this trust, or there is no such account.
         OwnRole: the account is the actor's.
         NeedsSecondApprover: the role is vetting officer's.
+        ApplicantsAccount: the account is an applicant's.
     """
     _must_run_accounts(actor, account_id, post)
     if post.role is Role.VETTING_OFFICER:
@@ -61,7 +67,13 @@ def grant(session: Session, actor: Actor, account_id: UUID, post: Post, now: dat
 
 
 def appoint(session: Session, account: Account, post: Post, now: datetime, by: UUID | None = None) -> None:
-    """Give the role without asking who may: for whoever runs the server, with `by` None, and for `grant`."""
+    """Give the role without asking who may: for whoever runs the server, with `by` None, and for `grant`.
+
+    Raises:
+        ApplicantsAccount: it is an applicant's.
+    """
+    if any(one.role == Role.APPLICANT for one in account.memberships):
+        raise ApplicantsAccount
     held = [(one.role, one.trust_id) for one in account.memberships]
     if (post.role, post.trust_id) not in held:
         account.memberships.append(Membership(role=post.role, trust_id=post.trust_id))

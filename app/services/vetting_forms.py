@@ -149,7 +149,7 @@ def _own(session: Session, actor: Actor, application_id: UUID, *, lock: bool = F
         .where(Application.id == application_id, Application.account_id == actor.account_id)
     )
     if lock:
-        # Read anew: what this transaction read before it waited for the lock may be older than the lock.
+        # Read anew: what this request saw before it held the lock may have changed since.
         wanted = wanted.with_for_update(of=VettingForm).execution_options(populate_existing=True)
     form = session.scalar(wanted)
     if form is None:

@@ -4,15 +4,16 @@ import json
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, flash, make_response, redirect, render_template, request
+from flask import flash, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from forms.schemas.faults import DoesNotFit
 from werkzeug.datastructures import CombinedMultiDict
 
 from app import clock, db
+from app.applicant.blueprint import pages
 from app.applicant.opening import OpenPart, open_part
 from app.applicant.saving import REFUSED
-from app.applicant.sections import Part
+from app.applicant.vetting import VETTING
 from app.documents.vetting import contract
 from app.models.applications import Application
 from app.models.base import Document
@@ -31,39 +32,38 @@ TOO_LONG = "The file must be smaller than 1 MB"
 UNFIT = "The file cannot be used as it is. What has to be changed is listed below"
 
 
-def add_carrying(pages: Blueprint, part: Part) -> None:
-    """Register the views."""
-    base, guard = "/<uuid:application_id>/vetting", requires(Permission.VETTING_FORM_EDIT)
+@pages.post("/<uuid:application_id>/vetting/export")
+@requires(Permission.VETTING_FORM_EDIT)
+def vetting_export(application_id: UUID) -> ResponseReturnValue:
+    """Give the form as a file; it is a post because it leaves a line in the audit trail."""
+    document = vetting_forms.export(db.session(), current_actor(), application_id, clock.now())
+    answer = make_response(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    answer.content_type = "application/json; charset=utf-8"
+    answer.headers["Content-Disposition"] = 'attachment; filename="vetting-form.json"'
+    return answer
 
-    @pages.post(f"{base}/export")
-    @guard
-    def vetting_export(application_id: UUID) -> ResponseReturnValue:
-        """Give the form as a file; it is a post because it leaves a line in the audit trail."""
-        document = vetting_forms.export(db.session(), current_actor(), application_id, clock.now())
-        answer = make_response(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-        answer.content_type = "application/json; charset=utf-8"
-        answer.headers["Content-Disposition"] = 'attachment; filename="vetting-form.json"'
-        return answer
 
-    @pages.route(f"{base}/import", methods=["GET", "POST"])
-    @guard
-    def vetting_import(application_id: UUID) -> ResponseReturnValue:
-        opened = open_part(part, application_id)
-        upload, copy = _forms(opened)
-        if request.method == "GET" or not upload.validate():
-            return _ask(opened, upload, copy)
-        return _take_file(opened, upload) or _ask(opened, upload, copy)
+@pages.route("/<uuid:application_id>/vetting/import", methods=["GET", "POST"])
+@requires(Permission.VETTING_FORM_EDIT)
+def vetting_import(application_id: UUID) -> ResponseReturnValue:
+    """Offer both ways to take over answers, and take a file."""
+    opened = open_part(VETTING, application_id)
+    upload, copy = _forms(opened)
+    if request.method == "GET" or not upload.validate():
+        return _ask(opened, upload, copy)
+    return _take_file(opened, upload) or _ask(opened, upload, copy)
 
-    @pages.post(f"{base}/copy")
-    @guard
-    def vetting_copy(application_id: UUID) -> ResponseReturnValue:
-        opened = open_part(part, application_id)
-        upload, copy = _forms(opened)
-        if not copy.validate():
-            return _ask(opened, upload, copy)
-        actor = current_actor()
-        document = vetting_forms.read(db.session(), actor, UUID(copy.source.data))
-        return _take(opened, contract(document), "application")
+
+@pages.post("/<uuid:application_id>/vetting/copy")
+@requires(Permission.VETTING_FORM_EDIT)
+def vetting_copy(application_id: UUID) -> ResponseReturnValue:
+    """Take the answers of an earlier application."""
+    opened = open_part(VETTING, application_id)
+    upload, copy = _forms(opened)
+    if not copy.validate():
+        return _ask(opened, upload, copy)
+    document = vetting_forms.read(db.session(), current_actor(), UUID(copy.source.data))
+    return _take(opened, contract(document), "application")
 
 
 def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import Blueprint, render_template, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from app.applicant.blueprint import pages
 from app.applicant.locating import Located
 from app.applicant.opening import OpenPart, open_part
-from app.applicant.sections import Part
+from app.applicant.vetting import VETTING
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import abroad_words, residency_words
 from app.services.actors import Permission
@@ -68,20 +69,18 @@ def _line(opened: OpenPart, found: Located) -> Line:
     return Line(found.finding, spot.section.title, opened.mend_url(spot))
 
 
-def add_report(pages: Blueprint, part: Part) -> None:
-    """Register the page."""
-
-    @pages.get("/<uuid:application_id>/vetting/check")
-    @requires(Permission.VETTING_FORM_EDIT)
-    def vetting_report(application_id: UUID) -> ResponseReturnValue:
-        opened = open_part(part, application_id)
-        report = report_on(opened)
-        return render_template(
-            "applicant/vetting/report.html",
-            opened=opened,
-            lines=lines_of(opened),
-            coverage=report.coverage,
-            residency=residency_words(report.residency),
-            abroad=abroad_words(report.residency),
-            back=opened.tasks_url,
-        )
+@pages.get("/<uuid:application_id>/vetting/check")
+@requires(Permission.VETTING_FORM_EDIT)
+def vetting_report(application_id: UUID) -> ResponseReturnValue:
+    """Show everything that was found, how far the addresses reach, and whether residency is met."""
+    opened = open_part(VETTING, application_id)
+    report = report_on(opened)
+    return render_template(
+        "applicant/vetting/report.html",
+        opened=opened,
+        lines=lines_of(opened),
+        coverage=report.coverage,
+        residency=residency_words(report.residency),
+        abroad=abroad_words(report.residency),
+        back=opened.tasks_url,
+    )

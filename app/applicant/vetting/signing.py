@@ -25,7 +25,7 @@ def show(opened: OpenPart, page: Page) -> ResponseReturnValue:
     )
     left = to_put_right(opened, page)
     if request.method == "POST" and not left and form.validate():
-        return sign(opened, page, form) if form.signs.data == "yes" else redirect(opened.way_out)
+        return sign(opened, page, form) if form.signs.data == "yes" else redirect(opened.next_url(page))
     shown = render_template(
         "applicant/vetting/sign.html",
         form=form,
@@ -58,7 +58,7 @@ def sign(opened: OpenPart, page: Page, form: SignForm) -> ResponseReturnValue:
         flash(OVERTAKEN, "warning")
         return redirect(opened.url(page))
     flash("You have signed your vetting form.", "success")
-    return redirect(opened.way_out)
+    return redirect(opened.next_url(page))
 
 
 PAGE = Page(
