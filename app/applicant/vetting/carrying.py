@@ -69,7 +69,7 @@ def vetting_copy(application_id: UUID) -> ResponseReturnValue:
 def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
     """Make both forms; each sees only what was posted to it, for their names begin differently."""
     empty = not any(section.started(opened.document) for section in opened.part.sections(opened.application))
-    posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])  # type: ignore[list-item]
+    posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])
     today = clock.today()
     upload = UploadForm(posted, on=today, empty=empty, prefix="file", meta=csrf_meta())
     copy = CopyForm(posted, on=today, empty=empty, prefix="copy", meta=csrf_meta())
