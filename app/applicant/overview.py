@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
 from uuid import UUID
 
 from flask import url_for
 
 from app import db
-from app.applicant.locating import Located, located
+from app.applicant.locating import Located, Spot, located
 from app.applicant.opening import OpenPart, open_part
 from app.applicant.states import Progress, progress_of
 from app.applicant.whole import EMPLOYER, VETTING, parts_of
@@ -19,17 +20,20 @@ from app.services.sending import Outlook
 from app.web.auth import current_actor
 from checks.findings import Finding
 
+CLOSED = "This vacancy takes no more applications. What you wrote is kept here for you."
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something found, for reading: where it is mended, as words and address, and what is said about it.
+    """Things found at one place, for reading.
 
     Attributes:
-        place: what the page is called; "" where no page can mend it.
+        texts: what is said, one each.
+        place: what the page is called that can mend them; "" where no page can.
         href: the page's address; "" where there is none.
     """
 
-    text: str
+    texts: tuple[str, ...]
     place: str = ""
     href: str = ""
 
@@ -63,21 +67,25 @@ class Overview:
                     yield opened, progress_of(section, opened.document, self.found[opened.part.key])
 
     def points(self, findings: Sequence[Finding]) -> list[Point]:
-        """Give findings as points, in their order."""
+        """Give findings as points, in their order; those next to each other at one place are one point."""
         spots = {
             id(each.finding): (opened, each.spots[0])
             for opened in self.parts
             for each in self.found[opened.part.key]
             if each.spots
         }
-        points = []
-        for finding in findings:
-            opened, spot = spots.get(id(finding), (None, None))
-            if opened is None or spot is None:
-                points.append(Point(finding.message))
-            else:
-                points.append(Point(finding.message, spot.page.title, opened.mend_url(spot)))
-        return points
+        told = [
+            (finding.message, *self._place(*spots.get(id(finding), (None, None)))) for finding in findings
+        ]
+        return [
+            Point(tuple(text for text, *_ in group), place, href)
+            for (place, href), group in groupby(told, lambda each: each[1:])
+        ]
+
+    @staticmethod
+    def _place(opened: OpenPart | None, spot: Spot | None) -> tuple[str, str]:
+        """Give what the page of a spot is called, and its address; nothing for no spot."""
+        return (spot.page.title, opened.mend_url(spot)) if opened and spot else ("", "")
 
     def stops(self) -> list[Point]:
         """Give everything that stops a send and that somebody can mend, in the order in which to mend it."""
@@ -90,11 +98,11 @@ class Overview:
     def _stops_outside(self) -> Iterator[Point]:
         """Give what stops a send but is in no answer."""
         if self.outlook.closed:
-            yield Point("This vacancy takes no more applications. What you wrote is kept here for you.")
+            yield Point((CLOSED,))
         if self.outlook.unconfirmed:
             again = url_for("security.send_confirmation")
             yield Point(
-                "Open the link in the mail that we sent you, or ask for a new one.",
+                ("Open the link in the mail that we sent you, or ask for a new one.",),
                 "Confirm your email address",
                 again,
             )
