@@ -18,6 +18,7 @@ from app.services.actors import Role
 from app.services.tokens import fingerprint, new_token
 
 SignedIn = Callable[..., FlaskClient]
+PRODUCTION_HASHES = dict(security.ARGON2)
 
 
 @pytest.fixture(autouse=True, scope="session")
