@@ -21,6 +21,13 @@ def countries() -> dict[str, str]:
         return {row["code"]: row["name"] for row in csv.DictReader(lines)}
 
 
+def fit_postcode(text: str) -> str | None:
+    """Give a UK postcode or a BFPO number in capitals with one space; None where the text is neither."""
+    squeezed = re.sub("[\\s.\\-]", "", text).upper()
+    found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
+    return f"{found[1]} {found[2]}" if found else None
+
+
 class CountryField(SelectField):
     """A country; `data` is its ISO 3166-1 alpha-2 code or None. The United Kingdom stands first."""
 
@@ -43,8 +50,7 @@ class PostcodeField(TextField):
         """Normalise what has the shape of one; leave anything else as typed and say what is expected."""
         super().process_formdata(valuelist)
         if self.data:
-            squeezed = re.sub("[\\s.\\-]", "", self.data).upper()
-            found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
-            if not found:
+            fit = fit_postcode(self.data)
+            if fit is None:
                 raise ValueError(f"{self.called} must be a full UK postcode, like LS1 1AA")
-            self.data = f"{found[1]} {found[2]}"
+            self.data = fit
