@@ -183,3 +183,8 @@ def day_after(day: date) -> date:
 def in_words(day: date) -> str:
     """Write a day the GOV.UK way: `3 March 2021`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def when(span: Span) -> str:
+    """Write a stretch of days as part of a sentence: `on 3 March 2021`, `from 3 March 2021 to 5 March 2021`."""
+    return f"on {span}" if span.days == 1 else f"from {span}"

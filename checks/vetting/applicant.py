@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checks.dates import PartialDate
 from checks.vetting.people import Birthplace
-from checks.vetting.words import Answer, DocumentKind, MaritalStatus
+from checks.vetting.words import Answer, Body, DocumentKind, MaritalStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,6 @@ class Document:
 class Registration:
     """A registration with a professional body."""
 
-    body: str | None = None
+    body: Body | None = None
     number: str | None = None
     expires: PartialDate | None = None

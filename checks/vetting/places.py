@@ -112,6 +112,16 @@ class Ties:
     job: bool | None = None
     gp: bool | None = None
 
+    @property
+    def are_kept(self) -> bool:
+        """Whether home, bank or job was kept; a GP alone is no major tie (RES-07)."""
+        return bool(self.home or self.bank or self.job)
+
+    @property
+    def are_unclear(self) -> bool:
+        """Whether none is said to be kept, but not every question is answered."""
+        return not self.are_kept and None in (self.home, self.bank, self.job)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Absence(Period):

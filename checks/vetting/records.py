@@ -58,6 +58,19 @@ class VettingForm:
         """Give the form with `on` as its day of declaration, if it names none itself."""
         return self if self.declared_on else replace(self, declared_on=on)
 
+    def begun(self, section: str) -> bool:
+        """Tell whether anything is answered in a section, named by its entry in the form."""
+        given = {
+            "applicant": self.applicant != Applicant(),
+            "addresses": bool(self.addresses),
+            "people": bool(self.relatives or self.people),
+            "police": self.police != Police(),
+            "finance": self.finance != Finance(),
+            "associations": self.associations != Associations(),
+            "signature": self.signature not in (None, Signature()),
+        }
+        return given[section]
+
     def main_address(self, on: date) -> Address | None:
         """Give the primary current address (ADDR-05); None where none, or not exactly one, can be told."""
         current = [address for address in self.addresses if address.is_current(on)]

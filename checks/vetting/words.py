@@ -1,4 +1,4 @@
-"""The words that a vetting form uses for its choices; `contracts` of the form are written in these values."""
+"""The words that a vetting form uses for its choices; the document is written in their values."""
 
 from enum import StrEnum
 
@@ -33,6 +33,20 @@ class DocumentKind(StrEnum):
     UTILITY_BILL = "utility_bill"
     COUNCIL_TAX = "council_tax"
     TENANCY = "tenancy"
+    OTHER = "other"
+
+
+class Body(StrEnum):
+    """A body that registers professionals."""
+
+    NMC = "NMC"
+    HCPC = "HCPC"
+    SWE = "SWE"
+    GMC = "GMC"
+    GPHC = "GPhC"
+    SCW = "SCW"
+    SSSC = "SSSC"
+    NISCC = "NISCC"
     OTHER = "other"
 
 
