@@ -1,17 +1,17 @@
 """Employer's parts for stories: one that lacks nothing, to take from or add to."""
 
 from typing import Any
+from uuid import UUID
 
 from flask import Flask
 
 from app import db
 from app.models.applications import Application, EmployerPart
 from app.models.base import Document
-from uuid import UUID
 
 EVIDENCE = (
-    "On a night shift a man came into custody who would not speak. I sat with him, told him who I was and what "
-    "would happen, asked one question at a time, and wrote a plan with the sergeant that kept him safe."
+    "On a night shift a man came into custody who would not speak. I sat with him, told him who I was and "
+    "what would happen, asked one question at a time, and wrote a plan with the sergeant that kept him safe."
 )
 
 

@@ -5,11 +5,8 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 
-from app import db
-from app.services import applications, vacancies
 from app.services.actors import Role
 from tests.app.applicant.conftest import Applicant
-from tests.cast import NOW, Cast
 from tests.people import SignedIn
 
 
@@ -24,7 +21,12 @@ def routes(app: Flask) -> list[tuple[str, str]]:
 
 
 def address(app: Flask, endpoint: str, application_id: object) -> str:
-    keys = {"employer": "work", "vetting": "other-names", "adjustments": "adjustments", "equality": "about-you"}
+    keys = {
+        "employer": "work",
+        "vetting": "other-names",
+        "adjustments": "adjustments",
+        "equality": "about-you",
+    }
     part = endpoint.removeprefix("applicant.").partition("_")[0]
     with app.test_request_context():
         rule = next(rule for rule in app.url_map.iter_rules() if rule.endpoint == endpoint)
@@ -37,7 +39,9 @@ def test_there_are_pages_to_guard(store_app: Flask) -> None:
     assert len(routes(store_app)) > 30
 
 
-def test_another_s_is_a_404_on_every_page(store_app: Flask, applicant: Applicant, signed_in: SignedIn) -> None:
+def test_another_s_is_a_404_on_every_page(
+    store_app: Flask, applicant: Applicant, signed_in: SignedIn
+) -> None:
     stranger = signed_in(Role.APPLICANT)
     token = _token(stranger.get("/applications/").text)
     for method, endpoint in routes(store_app):
@@ -56,7 +60,11 @@ def _token(html: str) -> str:
 
 def _without_reference(html: str) -> str:
     """Take out what differs from request to request: the reference and the nonces."""
-    return "".join(line for line in html.splitlines() if "<strong>" not in line and "nonce" not in line and "csrf" not in line)
+    return "".join(
+        line
+        for line in html.splitlines()
+        if "<strong>" not in line and "nonce" not in line and "csrf" not in line
+    )
 
 
 @pytest.mark.parametrize("role", [Role.HR, Role.MANAGER, Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR])

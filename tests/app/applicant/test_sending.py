@@ -1,4 +1,4 @@
-"""The send page: what stops a send and where it is mended, what to acknowledge, one application for one send."""
+"""The send page: what stops a send and where it is mended, what to acknowledge, and that it sends once."""
 
 import re
 from collections.abc import Callable
@@ -149,8 +149,8 @@ def test_what_the_vetting_form_lacks_is_listed_and_mended_from_here(ready: Appli
 
 
 def test_a_closed_vacancy_says_so_and_keeps_the_draft(ready: Applicant) -> None:
-    send_page(ready)
     with time_machine.travel("2026-03-20T23:59:59+00:00", tick=False):
+        ready.client = ready.signed_in()
         assert send_page(ready).heading == "Send your application"
     with time_machine.travel("2026-03-21T00:00:00+00:00", tick=False):
         page = ready.send(SEND, **DECLARED)

@@ -51,7 +51,9 @@ def test_starts_and_is_at_home_on_the_task_list(newcomer: Visitor, cast: Cast) -
     assert newcomer.follow("Continue").heading == "Your application"
 
 
-def test_starting_again_goes_to_the_one_that_is_there(newcomer: Visitor, cast: Cast, store_app: Flask) -> None:
+def test_starting_again_goes_to_the_one_that_is_there(
+    newcomer: Visitor, cast: Cast, store_app: Flask
+) -> None:
     newcomer.go(start_url(cast))
     first = newcomer.send("Start now").url
 
@@ -66,9 +68,9 @@ def _token(visitor: Visitor) -> dict[str, str]:
     return {"csrf_token": page.forms[0].fields["csrf_token"][0]}
 
 
-def test_a_closed_vacancy_is_explained(newcomer: Visitor, cast: Cast, store_app: Flask) -> None:
-    newcomer.go(start_url(cast))
+def test_a_closed_vacancy_is_explained(signed_in: SignedIn, cast: Cast, store_app: Flask) -> None:
     with time_machine.travel(AFTER_CLOSING, tick=False):
+        newcomer = Visitor(signed_in(Role.APPLICANT))
         posted = newcomer.client.post(start_url(cast), data=_token(newcomer))
         assert newcomer.go(start_url(cast)).heading == "This vacancy has closed"
 
@@ -77,9 +79,7 @@ def test_a_closed_vacancy_is_explained(newcomer: Visitor, cast: Cast, store_app:
     assert applications_there(store_app) == 0
 
 
-def test_a_vacancy_that_nobody_may_see_is_not_found(
-    newcomer: Visitor, cast: Cast, store_app: Flask
-) -> None:
+def test_a_vacancy_that_nobody_may_see_is_not_found(newcomer: Visitor, cast: Cast, store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         vacancy = vacancies.of_staff(session, cast.hr, cast.vacancy_id, Permission.VACANCY_EDIT)
         vacancies.withdraw(session, cast.hr, vacancy, NOW)
@@ -101,4 +101,5 @@ def test_the_list_tells_each_apart(applicant: Applicant) -> None:
     assert page.text.count("Reference VR-") == 1
     assert "Closes 20 March 2026 at 11:59pm" in page.text
     with time_machine.travel(AFTER_CLOSING, tick=False):
+        applicant.client = applicant.signed_in()
         assert "Closed 20 March 2026 at 11:59pm" in applicant.go("/applications/").text

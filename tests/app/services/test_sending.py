@@ -38,6 +38,7 @@ STANDING = replace(blocker("Three years of residency.", "/absences"), rule="RES-
 WEIGH = concern("A county court judgment.", "/finance")
 TIP = advice("A tip.", "/notes")
 
+
 @pytest.fixture
 def cast(store_app: Flask, says: Says) -> Cast:
     with db.transaction(store_app) as session:
@@ -145,31 +146,50 @@ def test_what_was_sent_does_not_change_any_more(store_app: Flask, cast: Cast, re
 
 @both_databases
 @pytest.mark.parametrize(
-    ("found", "acknowledged", "word"),
+    ("found", "word"),
     [
-        pytest.param([], False, "complete", id="nothing found"),
-        pytest.param([TIP], False, "complete", id="advice needs no word"),
-        pytest.param([WEIGH], True, "complete", id="concern, acknowledged"),
-        pytest.param([WEIGH], False, None, id="concern, not acknowledged"),
-        pytest.param([STANDING], False, "form_to_follow", id="standing alone lets it go"),
-        pytest.param([STANDING, WEIGH], True, "form_to_follow", id="standing and a concern, acknowledged"),
-        pytest.param([STANDING, WEIGH], False, None, id="standing and a concern, not acknowledged"),
-        pytest.param([MISSING], True, None, id="something missing"),
-        pytest.param([STANDING, MISSING], True, None, id="standing and something missing"),
+        pytest.param([], "complete", id="nothing found"),
+        pytest.param([TIP], "complete", id="advice needs no word"),
+        pytest.param([STANDING], "form_to_follow", id="standing alone lets it go"),
     ],
 )
-def test_goes_by_the_vetting_form(
-    store_app: Flask, cast: Cast, ready: UUID, says: Says, found: list[Finding], acknowledged: bool,
-    word: str | None,
-) -> None:  # fmt: skip
+def test_goes_where_nothing_has_to_be_acknowledged(
+    store_app: Flask, cast: Cast, ready: UUID, says: Says, found: list[Finding], word: str
+) -> None:
     says(*found)
 
-    if word is None:
-        with pytest.raises(Stopped):
-            send(store_app, cast, ready, acknowledged=acknowledged)
-        assert nothing_sent(store_app)
-    else:
-        assert send(store_app, cast, ready, acknowledged=acknowledged).readiness == word
+    assert send(store_app, cast, ready).readiness == word
+
+
+@both_databases
+@pytest.mark.parametrize(
+    ("found", "word"),
+    [
+        pytest.param([WEIGH], "complete", id="a concern"),
+        pytest.param([STANDING, WEIGH], "form_to_follow", id="standing and a concern"),
+    ],
+)
+def test_concerns_have_to_be_acknowledged(
+    store_app: Flask, cast: Cast, ready: UUID, says: Says, found: list[Finding], word: str
+) -> None:
+    says(*found)
+    with pytest.raises(Stopped):
+        send(store_app, cast, ready)
+    assert nothing_sent(store_app)
+
+    assert send(store_app, cast, ready, acknowledged=True).readiness == word
+
+
+@both_databases
+@pytest.mark.parametrize("found", [[MISSING], [STANDING, MISSING]], ids=["alone", "beside standing"])
+def test_what_the_vetting_form_lacks_stops_it(
+    store_app: Flask, cast: Cast, ready: UUID, says: Says, found: list[Finding]
+) -> None:
+    says(*found)
+
+    with pytest.raises(Stopped):
+        send(store_app, cast, ready, acknowledged=True)
+    assert nothing_sent(store_app)
 
 
 @both_databases
@@ -313,7 +333,9 @@ def test_an_edit_and_a_send_at_once_keep_to_one_order(store_app: Flask, cast: Ca
             document = employer_parts.read(session, cast.applicant, ready)
             changed = {**document["contact"], "name": "Asha Eze"}
             shown = version(document["contact"])
-            employer_parts.change(session, cast.applicant, ready, Edit(Place(("contact",)), changed, shown), NOW)
+            employer_parts.change(
+                session, cast.applicant, ready, Edit(Place(("contact",)), changed, shown), NOW
+            )
         return "Asha Eze"
 
     edited, sent = together(2, lambda number: send(store_app, cast, ready) if number else edit())
