@@ -58,7 +58,7 @@ SECTION = Section(
         Collection(
             key="absences",
             title="Time outside the UK",
-            singular="time outside the UK",
+            singular="a time outside the UK",
             path=("absences",),
             form=AbsenceForm,
             card=absence_card,

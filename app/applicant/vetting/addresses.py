@@ -17,6 +17,7 @@ from app.documents.places import Place, version
 from app.models.base import Document
 from app.web.filters import day
 from checks.dates import PartialDate, Span
+from checks.vetting.coverage import Overlap
 from forms.fields import countries
 from forms.vetting.addresses import TYPES, AddressForm, MainHomeForm, goes_on, in_short
 
@@ -99,6 +100,7 @@ def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
         opened,
         page,
         coverage=coverage,
+        overlaps=[(each.span, _names(opened.document, each)) for each in coverage.overlaps],
         entries=newest_first(shown, gaps) if shown else [],
         main_home_url=opened.url(several[0]) if several else "",
     )
@@ -124,6 +126,12 @@ def _days(stay: Mapping[str, Any]) -> tuple[date, date]:
     last = PartialDate.read(stay["to"]).earliest if stay.get("to") else date.max
     first = PartialDate.read(stay["from"]).latest if stay.get("from") else last
     return last, first
+
+
+def _names(document: Document, overlap: Overlap) -> str:
+    """Name the two addresses that overlap."""
+    positions = [int(pointer.split("/")[2]) for pointer in overlap.where]
+    return " and ".join(in_short(document["addresses"][position]) for position in positions)
 
 
 def _vague(stays: Iterable[ShownCard], gap: Span) -> str | None:

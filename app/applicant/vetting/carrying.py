@@ -6,7 +6,6 @@ from uuid import UUID
 
 from flask import flash, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from forms.schemas.faults import DoesNotFit
 from werkzeug.datastructures import CombinedMultiDict
 
 from app import clock, db
@@ -25,6 +24,7 @@ from app.web.csrf import csrf_meta
 from app.web.filters import day
 from forms.fields.choices import Choice
 from forms.schemas import vetting_form
+from forms.schemas.faults import DoesNotFit
 from forms.vetting.carrying import MOST_BYTES, CopyForm, UploadForm, in_words
 
 DONE = "Your answers are here. Check them, for something may have changed, and sign again."
@@ -69,7 +69,7 @@ def vetting_copy(application_id: UUID) -> ResponseReturnValue:
 def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
     """Make both forms; each sees only what was posted to it, for their names begin differently."""
     empty = not any(section.started(opened.document) for section in opened.part.sections(opened.application))
-    posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])  # type: ignore[list-item]
+    posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])
     today = clock.today()
     upload = UploadForm(posted, on=today, empty=empty, prefix="file", meta=csrf_meta())
     copy = CopyForm(posted, on=today, empty=empty, prefix="copy", meta=csrf_meta())

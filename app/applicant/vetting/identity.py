@@ -39,7 +39,7 @@ SECTION = Section(
             title="Your name at birth",
             place=Place(("applicant", "birth_name")),
             form=BirthNameForm,
-            intro="Fill in the two boxes only if your name was different when you were born.",
+            template="applicant/vetting/birth_name.html",
             why="Records can be under the name that you were born with.",
         ),
         Collection(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.web.filters import day
 from checks.dates import Span
-from checks.report import Residency
+from checks.vetting.residency_met import Residency
 from forms.fields import countries
 
 MET = "From what you have told us, you have lived in the UK for long enough."
@@ -17,8 +17,8 @@ KEEP_PROOF = (
 )
 MET_FROM = "If nothing else changes, you will meet this from {}."
 WAYS_ON = (
-    "You can still send your application, and let your vetting form follow later. You can also ask the police "
-    "to look at your case before your form goes to them."
+    "You can still send your application, and let your vetting form follow later. You can also ask the "
+    "police to look at your case before your form goes to them."
 )
 
 
