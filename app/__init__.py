@@ -8,6 +8,7 @@ from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
 from app.web import (
+    budgets,
     csrf,
     errors,
     filters,
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (logs, limits, db, sessions, csrf, templating, filters, prose, errors, headers, hosts):
         part.init_app(app)
     account.init_app(app)
+    budgets.init_app(app)
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
         app.register_blueprint(blueprint)
