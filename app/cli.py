@@ -3,6 +3,7 @@
 import click
 
 from app.commands.accounts import accounts
+from app.commands.advert import advert
 from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
@@ -29,5 +30,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, database, demo, keys, run, worker):
+for command in (accounts, advert, database, demo, keys, run, worker):
     main.add_command(command)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from forms.base import EditForm
 from forms.telling import told
+from forms.validators import answered
 
 OVERTAKEN = (
     "This was changed in another window after you opened this page. Check both versions, then save again "
@@ -19,10 +20,12 @@ class DocumentForm(EditForm):
     It judges the shape of answers only: what is missing may be added another day, and `checks` tells of it.
 
     Attributes:
+        keys: what the document calls an answer, by the name of its field, where the two differ.
         document: the whole document, for choices that depend on other answers; not to be changed.
         newer: what another window saved meanwhile, as (label, text); None where nothing was.
     """
 
+    keys: ClassVar[Mapping[str, str]] = {}
     document: Mapping[str, Any]
     newer: list[tuple[str, str]] | None = None
 
@@ -46,14 +49,12 @@ class DocumentForm(EditForm):
     @classmethod
     def answers(cls, value: Any) -> dict[str, Any]:
         """Give the fields' data for what stands at the place; by name where not said otherwise."""
-        return dict(value or {})
+        names = {key: name for name, key in cls.keys.items()}
+        return {names.get(key, key): part for key, part in (value or {}).items()}
 
     def value(self) -> Any:
-        """Give what to put at the place. Call only after `validate()`; empty text is no answer."""
-        return {field.short_name: field.data or None for field in self.questions()}
-
-    def suggest(self, told: Mapping[str, str]) -> None:
-        """Fill in what an address brought along, on a first showing; forms that know a name take it."""
+        """Give what to put at the place. Call only after `validate()`; empty text is no answer, 0 is one."""
+        return {self.keys.get(field.name, field.name): answer_in(field) for field in self.questions()}
 
     def questions(self) -> Iterator[Any]:
         """Give the fields that ask something, in order."""
@@ -71,3 +72,8 @@ class DocumentForm(EditForm):
         self.version.data = version
         self.version.raw_data = None
         self.version.errors = (OVERTAKEN,)
+
+
+def answer_in(field: Any) -> Any:
+    """Give a field's answer, None where there is none."""
+    return field.data if answered(field) else None

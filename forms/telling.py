@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checks.dates import in_words
+from checks.dates import PartialDate
 from forms.fields import PartialDateField, RadiosField, TickField, TicksField
 
 
@@ -16,5 +16,5 @@ def told(field: Any) -> str:
     if isinstance(field, TickField):
         return "Yes" if data else ""
     if isinstance(field, PartialDateField):
-        return in_words(data) if data else ""
+        return str(PartialDate.read(data)) if data else ""
     return str(data) if data not in (None, "") else ""

@@ -18,6 +18,7 @@ from app.services.actors import Role
 from app.services.tokens import fingerprint, new_token
 
 SignedIn = Callable[..., FlaskClient]
+PRODUCTION_HASHES = dict(security.ARGON2)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,7 +26,6 @@ def _cheap_hashes() -> Iterator[None]:
     """Hash passwords quickly; what production spends on it has a test of its own."""
     with patch.dict(security.ARGON2, memory_cost=8, time_cost=1):
         yield
-
 
 
 def add_trust(app: Flask, name: str = "") -> UUID:

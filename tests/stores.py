@@ -17,6 +17,7 @@ from app.config import Settings
 from app.db import make_engine
 from app.models.base import Base
 from tests import postgres
+from tests.compiled import COMPILED
 
 both_databases = pytest.mark.parametrize(
     "store_kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
@@ -70,6 +71,7 @@ def store(store_url: str) -> Iterator[Engine]:
 def store_app(settings: Settings, store_url: str) -> Iterator[Flask]:
     """Give the program on an empty database that has every table."""
     app = create_app(replace(settings, database_url=store_url))
+    app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["engine"].dispose()
 

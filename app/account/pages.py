@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, g, get_flashed_messages, redirect, render_template, url_for
+from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import session as browser_session
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -43,8 +44,8 @@ def end_others() -> ResponseReturnValue:
 
 @pages.get("/check-your-email")
 def check_mail() -> ResponseReturnValue:
-    """Say what to do after registering; the message that comes along says the same in short."""
-    get_flashed_messages()
+    """Say what to do after registering, in the place of the message that comes along."""
+    browser_session.pop("_flashes", None)
     return render_template("account/check_mail.html")
 
 

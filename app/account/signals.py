@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Response, after_this_request
 from flask_login import user_logged_out
 from flask_security import (
     password_changed,
@@ -44,7 +44,13 @@ def _signed_in(_app: Flask, user: Account, **_: Any) -> None:
 
 
 def _signed_out(_app: Flask, **_: Any) -> None:
+    """Forget the visit, here and in the browser (SEC-35)."""
     sessions.current().leave()
+
+    @after_this_request
+    def clear(response: Response) -> Response:
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
 
 
 def _failed(_app: Flask, user: Account, **_: Any) -> None:

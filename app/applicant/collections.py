@@ -1,102 +1,126 @@
-"""The five pages of every list: its cards, add, change, remove, and "none to declare"."""
+"""The pages of every list: its cards, add, change, remove, and "none to declare"."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app import clock
-from app.applicant.opening import OpenPart
-from app.applicant.saving import REFUSED, form_of, put, save
-from app.applicant.sections import Collection
+from app.applicant.opening import OpenPart, reopened
+from app.applicant.saving import LEAVE, REFUSED, form_of, put, save
+from app.applicant.sections import Card, Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
 from app.web.csrf import csrf_meta
+from checks.findings import Finding
 from forms.removing import RemoveForm
 
-
-def show_list(opened: OpenPart, page: Collection) -> ResponseReturnValue:
-    """Show the cards, what is still to do about them, and the ways on."""
-    items = page.items(opened.document)
-    cards = [
-        (item["id"], page.card(item, opened.document), _about(opened, page, item["id"])) for item in items
-    ]
-    more = page.more(opened) if page.more else {}
-    return render_template(
-        page.template,
-        page=page,
-        opened=opened,
-        cards=cards,
-        general=_about(opened, page, None),
-        none_said=bool(page.none) and not items and _none_said(opened, page),
-        csrf=csrf_meta(),
-        back=opened.tasks_url,
-        **more,
-    )
+FULL = "You can list up to {} here. Put any others in the notes at the end of the form."
+OVERTAKEN = "This was changed in another window, so it was not removed. Check it and try again."
+NOT_NONE = "You have listed something here. Remove it first if there is nothing to declare."
 
 
-def _about(opened: OpenPart, page: Collection, item_id: str | None) -> list[str]:
-    """Give the messages about one item, or about the list as a whole."""
+@dataclass(frozen=True, slots=True)
+class ShownCard:
+    """The card of an item, what was found about it, and where its links go."""
+
+    item: dict[str, Any]
+    card: Card
+    findings: Sequence[Finding]
+    change_url: str
+    remove_url: str
+
+
+def cards(opened: OpenPart, page: Collection) -> list[ShownCard]:
+    """Give the cards of a list, in the order of the document."""
     return [
-        found.finding.message
-        for found in opened.findings
-        if any(spot.page is page and spot.item_id == item_id for spot in found.spots[:1])
+        ShownCard(
+            item,
+            page.card(item, opened.document),
+            opened.about(page, item["id"]),
+            opened.item_url(page, item["id"]),
+            opened.item_url(page, item["id"], "remove"),
+        )
+        for item in page.items(opened.document)
     ]
 
 
-def _none_said(opened: OpenPart, page: Collection) -> bool:
-    """Tell whether the person has said that there is none."""
-    return page.none is not None and read(opened.document, page.none.place) == page.none.none
+def show_list(opened: OpenPart, page: Collection, **more: Any) -> ResponseReturnValue:
+    """Show the cards, what was found, and the ways on; `more` is for the list's own template."""
+    shown = {
+        "page": page,
+        "opened": opened,
+        "cards": cards(opened, page),
+        "findings": opened.about(page),
+        "none_said": page.none_said(opened.document),
+        "back": opened.back_url(page),
+    }
+    return render_template(page.template, **shown | more)
 
 
 def add(opened: OpenPart, page: Collection) -> ResponseReturnValue:
-    """Give a new item its id and go to its page, so that sending that page twice adds one item.
-
-    The address may bring first answers along, as the card of a gap does.
-    """
-    if len(page.items(opened.document)) >= page.most:
-        raise NotPossibleNow(f"You can list up to {page.most} here. Put any others in the notes at the end.")
-    return redirect(opened.item_url(page, str(uuid4()), **request.args.to_dict()))
+    """Give a new item its id and go to its page, so that sending that page twice adds one item."""
+    _refuse_more(opened, page)
+    fill = {"fill": request.args["fill"]} if "fill" in request.args else {}
+    return redirect(opened.item_url(page, str(uuid4()), **fill))
 
 
 def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue:
     """Ask about an item: one that is there, or one that is being added."""
     place = page.item(item_id)
-    form = form_of(opened, place, page.form)
     new = read(opened.document, place) is None
+    if new:
+        _refuse_more(opened, page)
+    form = form_of(opened, place, page.form, _first_answers(opened, page) if new else None)
     if request.method == "POST" and save(opened, place, form):
         if new:
             _say(opened, page, some=True)
-        return redirect(opened.url(page))
-    if request.method == "GET" and new:
-        form.suggest(request.args)
+        return redirect(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
     shown = render_template(
         page.item_template,
         form=form,
         page=page,
         opened=opened,
         heading=f"{'Add' if new else 'Change'} {page.singular}",
+        findings=opened.about(page, item_id),
         back=opened.url(page),
     )
     return shown, REFUSED if form.errors else 200
 
 
+def _refuse_more(opened: OpenPart, page: Collection) -> None:
+    """Let nobody add to a full list.
+
+    Raises:
+        NotPossibleNow: it is full.
+    """
+    if len(page.items(opened.document)) >= page.most:
+        raise NotPossibleNow(FULL.format(page.most))
+
+
+def _first_answers(opened: OpenPart, page: Collection) -> dict[str, Any] | None:
+    """Give what a new item starts with; the link may say more than "add", as the card of a gap does."""
+    if page.first_answers is None:
+        return None
+    return dict(page.first_answers(opened, request.args.get("fill", "")))
+
+
 def remove(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue:
     """Ask once, then take the item away."""
-    place = _there(opened, page, item_id)
+    place = page.item(item_id)
     item = read(opened.document, place)
+    if item is None:
+        raise NotFound
     form = RemoveForm(request.form, on=clock.today(), version=version(item), meta=csrf_meta())
     if request.method == "POST" and form.validate():
         if form.sure.data == "yes":
             _take_away(opened, page, place, form)
         return redirect(opened.url(page))
-    shown = render_template(
-        "applicant/remove.html",
-        form=form,
-        page=page,
-        card=page.card(item, opened.document),
-        back=opened.url(page),
-    )
+    card, back = page.card(item, opened.document), opened.url(page)
+    shown = render_template("applicant/remove.html", form=form, page=page, card=card, back=back)
     return shown, REFUSED if form.errors else 200
 
 
@@ -105,9 +129,9 @@ def _take_away(opened: OpenPart, page: Collection, place: Place, form: RemoveFor
     try:
         put(opened, Edit(place, None, form.version.data or ""))
     except Stale:
-        flash("This was changed in another window, so it was not removed. Check it and try again.", "warning")
+        flash(OVERTAKEN, "warning")
         return
-    if len(page.items(opened.document)) == 1:
+    if not page.items(reopened(opened).document):
         _say(opened, page, some=None)
 
 
@@ -116,10 +140,11 @@ def declare_none(opened: OpenPart, page: Collection) -> ResponseReturnValue:
     if page.none is None:
         raise NotFound
     if page.items(opened.document):
-        flash("You have listed something here. Remove it first if there is nothing to declare.", "warning")
+        flash(NOT_NONE, "warning")
         return redirect(opened.url(page))
-    _say(opened, page, some=None if request.form.get("answer") == "undo" else False)
-    return redirect(opened.next_url(page) if request.form.get("answer") != "undo" else opened.url(page))
+    undo = request.form.get("answer") == "undo"
+    _say(opened, page, some=None if undo else False)
+    return redirect(opened.url(page) if undo else opened.next_url(page))
 
 
 def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
@@ -127,18 +152,6 @@ def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
     if page.none is None or (page.none.place == page.place and some):
         return
     value = {True: page.none.some, False: page.none.none, None: None}[some]
-    current = read(opened.document, page.none.place)
+    current = read(reopened(opened).document, page.none.place)
     if current != value:
         put(opened, Edit(page.none.place, value, version(current)))
-
-
-def _there(opened: OpenPart, page: Collection, item_id: str) -> Place:
-    """Give the place of an item that is in the list.
-
-    Raises:
-        NotFound: it is not, or not any more.
-    """
-    place = page.item(item_id)
-    if read(opened.document, place) is None:
-        raise NotFound
-    return place

@@ -1,19 +1,16 @@
 """The views of a part: each of its pages, and for each list its items."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.applicant import collections
-from app.applicant.opening import OpenPart, open_part
-from app.applicant.saving import REFUSED, form_of, save
+from app.applicant.opening import OpenPart, open_part, reopened
+from app.applicant.saving import LEAVE, REFUSED, form_of, save
 from app.applicant.sections import Collection, Page, Part
 from app.services.errors import NotFound
 from app.web.auth import requires
-
-ItemView = Callable[[OpenPart, Collection, UUID], ResponseReturnValue]
 
 
 def add_part(pages: Blueprint, part: Part) -> None:
@@ -24,9 +21,11 @@ def add_part(pages: Blueprint, part: Part) -> None:
     def page_view(application_id: UUID, key: str) -> ResponseReturnValue:
         opened = open_part(part, application_id)
         _, page = opened.find(key)
-        if isinstance(page, Collection):
-            return collections.show_list(opened, page)
-        return _show_page(opened, page)
+        if page.view:
+            return page.view(opened, page)
+        return (
+            collections.show_list(opened, page) if isinstance(page, Collection) else show_page(opened, page)
+        )
 
     def add_view(application_id: UUID, key: str) -> ResponseReturnValue:
         return collections.add(*_list(part, application_id, key))
@@ -63,12 +62,19 @@ def _list(part: Part, application_id: UUID, key: str) -> tuple[OpenPart, Collect
     return opened, page
 
 
-def _show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
+def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
     """Ask about one place, and go on once it is answered."""
     form = form_of(opened, page.place, page.form)
     if request.method == "POST" and save(opened, page.place, form):
-        return redirect(open_part(opened.part, opened.application.id).next_url(page))
+        # The answer may decide which page comes next.
+        return redirect(opened.tasks_url if LEAVE in request.form else reopened(opened).next_url(page))
     shown = render_template(
-        page.template, form=form, page=page, opened=opened, heading=page.title, back=opened.tasks_url
+        page.template,
+        form=form,
+        page=page,
+        opened=opened,
+        heading=page.title,
+        findings=opened.about(page),
+        back=opened.back_url(page),
     )
     return shown, REFUSED if form.errors else 200

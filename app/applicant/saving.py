@@ -1,5 +1,8 @@
 """Make the form of a place, and save what it was given."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import request
 
 from app import clock, db
@@ -12,15 +15,23 @@ from forms.documents import DocumentForm
 REFUSED = 422
 """Status of a page that shows what has to be mended."""
 
+LEAVE = "leave"
+"""Name of the button that saves and goes back to the task list."""
 
-def form_of(opened: OpenPart, place: Place, form_class: type[DocumentForm]) -> DocumentForm:
-    """Make the form of a place: with what was posted, or with what stands there."""
+
+def form_of(
+    opened: OpenPart,
+    place: Place,
+    form_class: type[DocumentForm],
+    first: Mapping[str, Any] | None = None,
+) -> DocumentForm:
+    """Make the form of a place: with what was posted, or with what stands there, or else with `first`."""
     value = read(opened.document, place)
     return form_class(
         request.form,
         on=clock.today(),
         version=version(value),
-        value=value,
+        value=first if value is None else value,
         document=opened.document,
         meta=csrf_meta(),
     )

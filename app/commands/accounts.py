@@ -58,15 +58,15 @@ def _add(work: Session, email: str, name: str, role: str, trust_name: str) -> No
 
 def _password(email: str, name: str) -> str:
     """Give a password that is good enough, in the form in which it is hashed."""
+    import sys
     from unicodedata import normalize
 
     from app.services.passwords import LEAST_STAFF, weakness
 
-    stream = click.get_text_stream("stdin")
-    if stream.isatty():
+    if sys.stdin.isatty():
         typed = str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
     else:
-        typed = stream.readline().rstrip("\r\n")
+        typed = sys.stdin.readline().rstrip("\r\n")
     password = normalize("NFKC", typed)
     wrong = weakness(password, LEAST_STAFF, (email, name))
     if wrong:

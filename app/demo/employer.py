@@ -44,7 +44,7 @@ def whole(person: Person, criteria: list[Criterion]) -> Document:
             "number": f"{10 + person.number % 12}A{2000 + person.number}E",
             "expires": None,
         },
-        "jobs": [
+        "work_history": [
             _job(
                 "1",
                 "Northmoor and Vale NHS Foundation Trust",
@@ -56,7 +56,7 @@ def whole(person: Person, criteria: list[Criterion]) -> Document:
             _job("2", "Estuary Care", "Staff Nurse", "Band 5", "2016-09", "2021-02"),
         ],
         "evidence": {
-            str(criterion.id): {"text": _evidence(random), "not_yet": False}
+            str(criterion.id): {"text": _evidence(random), "not_yet": None}
             for criterion in criteria
             if criterion.kind == "essential" or random.random() < 0.7  # noqa: PLR2004  # most, not all
         },

@@ -30,7 +30,9 @@ def normal_email(text: str) -> str:
         NotAnAddress: mail cannot be sent there, going by the text alone; nothing is asked of the network.
     """
     try:
-        ascii_email = validate_email(text, allow_smtputf8=False, check_deliverability=False).ascii_email
+        ascii_email = validate_email(
+            text.strip(" "), allow_smtputf8=False, check_deliverability=False, strict=True
+        ).ascii_email
     except EmailNotValidError:
         raise NotAnAddress from None
     return (ascii_email or "").lower()

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.models.applications import Application, EmployerPart
@@ -21,13 +22,7 @@ def start(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> Ap
         NotPossibleNow: the vacancy has closed, or the actor recruits for its trust.
     """
     vacancy = vacancies.published(session, vacancy_id)
-    found = session.scalar(
-        select(Application).where(
-            Application.vacancy_id == vacancy_id,
-            Application.account_id == actor.account_id,
-            Application.status != "withdrawn",
-        )
-    )
+    found = live(session, actor, vacancy_id)
     if found is not None:
         return found
     if not vacancy.takes_applications(now):
@@ -37,14 +32,28 @@ def start(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> Ap
     application = Application(
         vacancy_id=vacancy_id, account_id=actor.account_id, reference=new_reference(), started_at=now
     )
-    session.add(application)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(application)
+    except IntegrityError:  # the same button pressed twice at once
+        return _found(live(session, actor, vacancy_id))
     session.add(EmployerPart(application_id=application.id, document={}, updated_at=now))
     vetting_forms.begin(session, application.id, vacancy.profile, now)
     audit.record(
         session, "application_started", actor.account_id, application.id, now, vacancy=str(vacancy_id)
     )
     return application
+
+
+def live(session: Session, actor: Actor, vacancy_id: UUID) -> Application | None:
+    """Give the actor's application for a vacancy that has not been withdrawn, if there is one."""
+    return session.scalar(
+        select(Application).where(
+            Application.vacancy_id == vacancy_id,
+            Application.account_id == actor.account_id,
+            Application.status != "withdrawn",
+        )
+    )
 
 
 def owned(session: Session, actor: Actor, application_id: UUID, *, lock: bool = False) -> Application:
@@ -57,21 +66,30 @@ def owned(session: Session, actor: Actor, application_id: UUID, *, lock: bool = 
         Application.id == application_id, Application.account_id == actor.account_id
     )
     if lock:
-        wanted = wanted.with_for_update(of=Application)
-    application = session.scalar(wanted)
+        # Read anew: what this request saw before it held the lock may have changed since.
+        wanted = wanted.with_for_update(of=Application).execution_options(populate_existing=True)
+    return _found(session.scalar(wanted))
+
+
+def _found(application: Application | None) -> Application:
+    """Give the application, if there is one.
+
+    Raises:
+        NotFound: there is none.
+    """
     if application is None:
         raise NotFound
     return application
 
 
-def draft(session: Session, actor: Actor, application_id: UUID) -> Application:
-    """Give one of the actor's own applications for changing the employer's part of it.
+def draft(session: Session, actor: Actor, application_id: UUID, *, lock: bool = True) -> Application:
+    """Give one of the actor's own applications whose employer's part can change.
 
     Raises:
         NotFound: there is none, or it is somebody else's.
         NotPossibleNow: it has been sent, which froze the employer's part.
     """
-    application = owned(session, actor, application_id, lock=True)
+    application = owned(session, actor, application_id, lock=lock)
     if application.status != "draft":
         raise NotPossibleNow("This application has been sent, so this part of it can no longer change.")
     return application

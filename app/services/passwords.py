@@ -1,5 +1,6 @@
 """What makes a password good enough: length, and not being easy to guess (SEC-20). No other rules."""
 
+import re
 from collections.abc import Iterable
 
 from zxcvbn import zxcvbn
@@ -9,7 +10,8 @@ LEAST_STAFF = 15
 MOST = 1_000  # hashed whole; longer ones only cost time
 GUESSES = 10**10
 JUDGED = 72  # what the estimate looks at; more characters only make it harder to guess
-OURS = ("nhs", "vetting", "vetready", "trust", "police", "hospital", "applicant", "recruitment", "password")
+BESIDE_ONESELF = 8  # characters that are left when one's own name and address are taken out
+OURS = ("nhs", "vetting", "vetready", "trust", "police", "hospital", "applicant", "recruitment", "role")
 
 
 def weakness(password: str, least: int, about: Iterable[str] = ()) -> str | None:
@@ -22,13 +24,15 @@ def weakness(password: str, least: int, about: Iterable[str] = ()) -> str | None
         return f"Password must be {least} characters or more. Three random words make a good one"
     if len(password) > MOST:
         return f"Password must be {MOST:,} characters or fewer"
-    known = [*OURS, *(part for text in about for part in _parts(text))]
-    if zxcvbn(password[:JUDGED], user_inputs=known)["guesses"] < GUESSES:
+    theirs = {word for text in about for word in re.findall(r"\w{3,}", text.lower())}
+    guesses = zxcvbn(password[:JUDGED], user_inputs=[*OURS, *theirs])["guesses"]
+    if guesses < GUESSES or _left(password.lower(), theirs) < BESIDE_ONESELF:
         return "This password is easy to guess. Use three random words, or one that your browser suggests"
     return None
 
 
-def _parts(text: str) -> Iterable[str]:
-    """Give a name or an address and the words in it."""
-    lower = text.lower()
-    return [lower, *"".join(char if char.isalnum() else " " for char in lower).split()]
+def _left(password: str, theirs: Iterable[str]) -> int:
+    """Give how long the password is without the person's own words."""
+    for word in sorted(theirs, key=len, reverse=True):
+        password = password.replace(word, "")
+    return len(password)

@@ -92,6 +92,7 @@ def send(
         Stopped: something is missing, the vacancy has closed, or concerns were not acknowledged.
     """
     application = applications.owned(session, actor, application_id, lock=True)
+    token = _own(token, application)
     if session.scalar(select(Submission.token).where(Submission.application_id == application.id)) == token:
         return application
     if application.status != "draft":
@@ -117,6 +118,11 @@ def send(
     vetting_gate.keep_copy(session, actor, application, "send", now)
     _announce(session, actor, application, digest, now)
     return application
+
+
+def _own(token: str, application: Application) -> str:
+    """Give the token as it is stored: bound to its application, so that no other can be sent by it."""
+    return sha256(f"{application.id}/{token}".encode()).hexdigest()
 
 
 def _frozen(application: Application, document: Document) -> Document:
@@ -148,6 +154,10 @@ def _announce(session: Session, actor: Actor, application: Application, digest: 
         session,
         account.email,
         "application_received",
-        {"application_id": str(application.id), "reference": application.reference},
+        {
+            "application_id": str(application.id),
+            "reference": application.reference,
+            "vacancy": application.vacancy.title,
+        },
         f"received:{application.id}",
     )

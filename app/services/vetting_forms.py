@@ -115,7 +115,10 @@ def _own(session: Session, actor: Actor, application_id: UUID, *, lock: bool = F
         .join(Application)
         .where(Application.id == application_id, Application.account_id == actor.account_id)
     )
-    form = session.scalar(wanted.with_for_update(of=VettingForm) if lock else wanted)
+    if lock:
+        # Read anew: what this request saw before it held the lock may have changed since.
+        wanted = wanted.with_for_update(of=VettingForm).execution_options(populate_existing=True)
+    form = session.scalar(wanted)
     if form is None:
         raise NotFound
     return form

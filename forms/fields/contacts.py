@@ -53,7 +53,11 @@ class PhoneField(TextField):
             return
         try:
             number = phonenumbers.parse(unicodedata.normalize("NFKC", self.data), "GB")
-            fit = phonenumbers.is_possible_number(number) and not any(char.isalpha() for char in self.data)
+            whole = (
+                phonenumbers.is_possible_number_with_reason(number)
+                == phonenumbers.ValidationResult.IS_POSSIBLE
+            )
+            fit = whole and not any(char.isalpha() for char in self.data)
         except phonenumbers.NumberParseException:
             fit = False
         if not fit:
