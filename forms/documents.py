@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from wtforms.fields.core import UnboundField
+
 from forms.base import EditForm
 from forms.telling import told
 from forms.validators import answered
@@ -55,6 +57,15 @@ class DocumentForm(EditForm):
     def value(self) -> Any:
         """Give what to put at the place. Call only after `validate()`; empty text is no answer, 0 is one."""
         return {self.keys.get(field.name, field.name): answer_in(field) for field in self.questions()}
+
+    @classmethod
+    def asked(cls) -> tuple[str, ...]:
+        """Give what the form asks for, as the document calls it, in order."""
+        names = sorted(
+            (name for name in dir(cls) if isinstance(getattr(cls, name), UnboundField) and name != "version"),
+            key=lambda name: getattr(cls, name).creation_counter,
+        )
+        return tuple(cls.keys.get(name, name) for name in names)
 
     def questions(self) -> Iterator[Any]:
         """Give the fields that ask something, in order."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from forms.documents import DocumentForm, given
+from forms.documents import DocumentForm, answer_in
 from forms.fields import (
     Choice,
     DayField,
@@ -161,14 +161,14 @@ class DebtForm(DocumentForm):
 
     def value(self) -> Any:
         """Give a debt of the contract, without the id."""
-        plan = {key.removeprefix("plan_"): given(self[key]) for key in self._fields if key.startswith("plan_")}
+        plan = {key.removeprefix("plan_"): answer_in(self[key]) for key in self._fields if key.startswith("plan_")}
         return {
             "kind": self.kind.data,
-            "creditor": given(self.creditor),
-            "date": given(self.date),
-            "amount_gbp": _number(given(self.amount_gbp)),
-            "state": given(self.state),
-            "settled_on": given(self.settled_on),
+            "creditor": answer_in(self.creditor),
+            "date": answer_in(self.date),
+            "amount_gbp": _number(answer_in(self.amount_gbp)),
+            "state": answer_in(self.state),
+            "settled_on": answer_in(self.settled_on),
             "certificate": {"yes": True, "no": False, None: None}[self.certificate.data],
             "plan": {**plan, "monthly_gbp": _number(plan["monthly_gbp"])} if any(plan.values()) else None,
         }

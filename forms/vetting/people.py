@@ -5,7 +5,7 @@ from typing import Any
 
 from wtforms.validators import ValidationError
 
-from forms.documents import DocumentForm, given
+from forms.documents import DocumentForm, answer_in
 from forms.fields import (
     CountryField,
     ParagraphField,
@@ -81,6 +81,7 @@ UNKNOWN = (
 
 ELSEWHERE = "elsewhere"
 PARENTS = frozenset({"mother", "father"})
+PARTNERS = frozenset({"spouse", "civil_partner", "cohabiting_partner"})
 
 
 class PersonForm(DocumentForm):
@@ -220,25 +221,25 @@ class PersonForm(DocumentForm):
         parent = bool(PARENTS & set(self.roles.data))
         return {
             "roles": self.roles.data,
-            "life_status": given(self.life_status),
-            "given_names": given(self.given_names),
-            "family_name": given(self.family_name),
+            "life_status": answer_in(self.life_status),
+            "given_names": answer_in(self.given_names),
+            "family_name": answer_in(self.family_name),
             "birth_family_name": self._birth_name(),
             "previous_names": self.previous_names.data.split("\n") if self.previous_names.data else None,
-            "date_of_birth": given(self.date_of_birth),
-            "place_of_birth": _or_none({"town": given(self.born_in), "country": given(self.born_country)}),
+            "date_of_birth": answer_in(self.date_of_birth),
+            "place_of_birth": _or_none({"town": answer_in(self.born_in), "country": answer_in(self.born_country)}),
             "address": self._address(),
-            "address_since": given(self.address_since),
-            "died": given(self.died),
-            "partner_status": given(self.partner_status) if parent else None,
-            "not_known": dict.fromkeys(self.cannot_find_out.data, given(self.reason)),
-            "informed": given(self.informed),
-            "criminal_involvement": _or_none({"answer": given(self.involved), "details": given(self.details)}),
+            "address_since": answer_in(self.address_since),
+            "died": answer_in(self.died),
+            "partner_status": answer_in(self.partner_status) if parent else None,
+            "not_known": dict.fromkeys(self.cannot_find_out.data, answer_in(self.reason)),
+            "informed": answer_in(self.informed),
+            "criminal_involvement": _or_none({"answer": answer_in(self.involved), "details": answer_in(self.details)}),
         }
 
     def _birth_name(self) -> str | None:
         """Give "same", another name, or None."""
-        written: str | None = given(self.birth_family_name)
+        written: str | None = answer_in(self.birth_family_name)
         return "same" if self.born_with_it.data == "yes" and not written else written
 
     def _address(self) -> Any:
@@ -249,9 +250,9 @@ class PersonForm(DocumentForm):
         return _or_none(
             {
                 "lines": lines or None,
-                "town": given(self.town),
-                "postcode": given(self.postcode),
-                "country": given(self.country),
+                "town": answer_in(self.town),
+                "postcode": answer_in(self.postcode),
+                "country": answer_in(self.country),
             }
         )
 
@@ -263,6 +264,36 @@ class PersonForm(DocumentForm):
         """Give every field with its answer in words."""
         for field in self.questions():
             yield field, told(field)
+
+
+class PartnerAddressForm(DocumentForm):
+    """One of the partner's addresses in the last years (ADDR-18)."""
+
+    lines = LinesField("Address, without town and postcode", called="The address", most=500, rows=2)
+    town = TextField("Town or city")
+    postcode = TextField("Postcode", most=20, width=10, hint="Leave this empty if it is abroad")
+    country = CountryField()
+    moved_in = PartialDateField(
+        "When did they move in?",
+        [NotInFuture("The date they moved in must be today or in the past")],
+        called="The date they moved in",
+        finest="day",
+        coarsest="month",
+        hint="For example, 27 3 2021. Leave the day empty if you do not know it.",
+    )
+    moved_out = PartialDateField(
+        "When did they move out?",
+        [
+            NotInFuture("The date they moved out must be today or in the past"),
+            NotBefore("moved_in", "The date they moved out must not be before the date they moved in"),
+        ],
+        called="The date they moved out",
+        finest="day",
+        coarsest="month",
+        hint="Leave this empty if they still live there",
+    )
+
+    keys = {"moved_in": "from", "moved_out": "to"}  # noqa: RUF012  # what the contract calls them
 
 
 def _short(home: dict[str, Any]) -> str:
