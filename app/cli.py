@@ -4,6 +4,7 @@ import click
 
 from app.commands.accounts import accounts
 from app.commands.advert import advert
+from app.commands.check import check
 from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
@@ -17,11 +18,11 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
         from app.config import Misconfigured
-        from app.schema import BrokenReferences, SchemaTooNew
+        from app.schema import BrokenReferences, SchemaTooNew, SchemaTooOld
 
         try:
             return super().invoke(ctx)
-        except (Misconfigured, SchemaTooNew, BrokenReferences) as error:
+        except (Misconfigured, SchemaTooNew, SchemaTooOld, BrokenReferences) as error:
             raise click.ClickException(str(error)) from error
 
 
@@ -30,5 +31,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, advert, database, demo, keys, run, worker):
+for command in (accounts, advert, check, database, demo, keys, run, worker):
     main.add_command(command)

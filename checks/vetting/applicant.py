@@ -1,4 +1,4 @@
-"""The applicant: names, birth, numbers, papers."""
+"""The applicant: names, birth, papers."""
 
 from dataclasses import dataclass
 
@@ -64,12 +64,3 @@ class Document:
     def at(self) -> str:
         """Where it stands in the form."""
         return f"/documents/{self.index}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """A registration with a professional body."""
-
-    body: str | None = None
-    number: str | None = None
-    expires: PartialDate | None = None

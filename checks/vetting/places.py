@@ -61,15 +61,13 @@ class Place:
 
     def is_same(self, other: "Place") -> bool:
         """Tell whether both are one address, whatever the case, spacing and punctuation."""
-        ours, theirs = compact(self.postcode), compact(other.postcode)
-        towns = (self.town, other.town) if not (ours and theirs) else (None, None)
-        return (
-            bool(self.first_line)
-            and ours == theirs
-            and self.country == other.country
-            and normalised(" ".join(self.lines)) == normalised(" ".join(other.lines))
-            and normalised(towns[0] or "") == normalised(towns[1] or "")
-        )
+        postcode = compact(self.postcode)
+        if self.country != other.country or postcode != compact(other.postcode) or not self.first_line:
+            return False
+        if normalised(" ".join(self.lines)) != normalised(" ".join(other.lines)):
+            return False
+        # With the same house and postcode, a town that is spelled otherwise makes no other address.
+        return bool(postcode) or normalised(self.town or "") == normalised(other.town or "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +109,16 @@ class Ties:
     bank: bool | None = None
     job: bool | None = None
     gp: bool | None = None
+
+    @property
+    def are_kept(self) -> bool:
+        """Whether home, bank or job was kept; a GP alone is no major tie (RES-07)."""
+        return bool(self.home or self.bank or self.job)
+
+    @property
+    def are_unclear(self) -> bool:
+        """Whether none is said to be kept, but not every question is answered."""
+        return not self.are_kept and None in (self.home, self.bank, self.job)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The words that a vetting form uses for its choices; `contracts` of the form are written in these values."""
+"""The words that a vetting form uses for its choices; the document is written in their values."""
 
 from enum import StrEnum
 
