@@ -93,16 +93,11 @@ class OneAnswerForm(DocumentForm):
     @classmethod
     def answers(cls, value: Any) -> dict[str, Any]:
         """Give the one field its data."""
-        return {} if value is None else {cls.asked(): value}
-
-    @classmethod
-    def asked(cls) -> str:
-        """Give the name of the one question."""
-        return next(name for name, field in vars(cls).items() if isinstance(field, UnboundField))
+        return {} if value is None else {cls.asked()[0]: value}
 
     def value(self) -> Any:
         """Give the one answer."""
-        return answer_in(self[self.asked()])
+        return answer_in(self[self.asked()[0]])
 
 
 def answer_in(field: Any) -> Any:

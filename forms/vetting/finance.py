@@ -45,7 +45,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "consolidation": ("Have you put several debts into one loan in the last 6 years?", ""),
     "joint_debt": ("Is a debt that you share with somebody else in default?", ""),
 }
-"""The contract's questions with their words and what counts. Mortgages and cards paid on time do not (FIN-17)."""
+"""The contract's questions with their words and what counts; what is paid on time does not (FIN-17)."""
 
 
 def _question(key: str) -> YesNoField:
@@ -145,9 +145,14 @@ class DebtForm(DocumentForm):
         called="Whether you have a certificate",
     )
     plan_from = PartialDateField(
-        "If there is a plan, when did it begin?", called="When the plan began", coarsest="year", finest="month"
+        "If there is a plan, when did it begin?",
+        called="When the plan began",
+        coarsest="year",
+        finest="month",
     )
-    plan_monthly_gbp = MoneyField("If there is a plan, what do you pay a month?", called="The monthly payment")
+    plan_monthly_gbp = MoneyField(
+        "If there is a plan, what do you pay a month?", called="The monthly payment"
+    )
     plan_payments_made = WholeNumberField("Payments made so far", width=4)
     plan_payments_missed = WholeNumberField("Payments missed", width=4)
 
@@ -161,7 +166,9 @@ class DebtForm(DocumentForm):
 
     def value(self) -> Any:
         """Give a debt of the contract, without the id."""
-        plan = {key.removeprefix("plan_"): answer_in(self[key]) for key in self._fields if key.startswith("plan_")}
+        plan = {
+            key.removeprefix("plan_"): answer_in(self[key]) for key in self._fields if key.startswith("plan_")
+        }
         return {
             "kind": self.kind.data,
             "creditor": answer_in(self.creditor),

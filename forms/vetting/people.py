@@ -17,7 +17,7 @@ from forms.fields import (
 )
 from forms.fields.choices import Choice
 from forms.telling import told
-from forms.validators import Needed, NotInFuture
+from forms.validators import Needed, NotBefore, NotInFuture
 
 AS_TYPED = {"spellcheck": "false", "autocomplete": "off"}
 
@@ -225,16 +225,20 @@ class PersonForm(DocumentForm):
             "given_names": answer_in(self.given_names),
             "family_name": answer_in(self.family_name),
             "birth_family_name": self._birth_name(),
-            "previous_names": self.previous_names.data.split("\n") if self.previous_names.data else None,
+            "previous_names": _lines(self.previous_names),
             "date_of_birth": answer_in(self.date_of_birth),
-            "place_of_birth": _or_none({"town": answer_in(self.born_in), "country": answer_in(self.born_country)}),
+            "place_of_birth": _or_none(
+                {"town": answer_in(self.born_in), "country": answer_in(self.born_country)}
+            ),
             "address": self._address(),
             "address_since": answer_in(self.address_since),
             "died": answer_in(self.died),
             "partner_status": answer_in(self.partner_status) if parent else None,
             "not_known": dict.fromkeys(self.cannot_find_out.data, answer_in(self.reason)),
             "informed": answer_in(self.informed),
-            "criminal_involvement": _or_none({"answer": answer_in(self.involved), "details": answer_in(self.details)}),
+            "criminal_involvement": _or_none(
+                {"answer": answer_in(self.involved), "details": answer_in(self.details)}
+            ),
         }
 
     def _birth_name(self) -> str | None:
@@ -246,10 +250,9 @@ class PersonForm(DocumentForm):
         """Give the id of one of the applicant's own addresses, an address, or None."""
         if self.lives_at.data not in (None, ELSEWHERE):
             return self.lives_at.data
-        lines = [line for line in (self.lines.data or "").split("\n") if line.strip()]
         return _or_none(
             {
-                "lines": lines or None,
+                "lines": _lines(self.lines),
                 "town": answer_in(self.town),
                 "postcode": answer_in(self.postcode),
                 "country": answer_in(self.country),
@@ -269,7 +272,7 @@ class PersonForm(DocumentForm):
 class PartnerAddressForm(DocumentForm):
     """One of the partner's addresses in the last years (ADDR-18)."""
 
-    lines = LinesField("Address, without town and postcode", called="The address", most=500, rows=2)
+    lines = ParagraphField("Address, without town and postcode", called="The address", most=500, rows=2)
     town = TextField("Town or city")
     postcode = TextField("Postcode", most=20, width=10, hint="Leave this empty if it is abroad")
     country = CountryField()
@@ -294,6 +297,20 @@ class PartnerAddressForm(DocumentForm):
     )
 
     keys = {"moved_in": "from", "moved_out": "to"}  # noqa: RUF012  # what the contract calls them
+
+    @classmethod
+    def answers(cls, value: Any) -> dict[str, Any]:
+        """Give the fields' data; each line of the address is a line."""
+        return {**super().answers(value), "lines": "\n".join((value or {}).get("lines") or ())}
+
+    def value(self) -> Any:
+        """Give a stay of the contract."""
+        return {**super().value(), "lines": _lines(self.lines)}
+
+
+def _lines(field: ParagraphField) -> list[str] | None:
+    """Give the lines of a text that hold something."""
+    return [line.strip() for line in (field.data or "").split("\n") if line.strip()] or None
 
 
 def _short(home: dict[str, Any]) -> str:

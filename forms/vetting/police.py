@@ -62,7 +62,8 @@ MAY_BE_PROTECTED = frozenset("fghn")
 PROTECTED = Choice(
     "protected",
     "I have only matters that are protected, and keep them back",
-    "You may be entitled to this. Get free advice from Unlock or Nacro first: the police guidance asks for everything.",
+    "You may be entitled to this. Get free advice from Unlock or Nacro first: the police guidance asks for "
+    "everything.",
 )
 
 
@@ -228,7 +229,10 @@ class MatterForm(DocumentForm):
         rows=5,
     )
     features = TicksField(
-        "Was any of this part of it?", called="What was part of it", choices=FEATURES, hint="Select all that apply"
+        "Was any of this part of it?",
+        called="What was part of it",
+        choices=FEATURES,
+        hint="Select all that apply",
     )
 
     def value(self) -> Any:

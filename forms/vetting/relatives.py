@@ -19,7 +19,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "step_parents": ("Step-parents", "Somebody who is or was married to one of your parents"),
     "parents_partners": (
         "Your parents’ partners",
-        "Somebody your mother or father lives with or is in a relationship with now, who is not your other parent",
+        "Somebody your mother or father lives with or is in a relationship with now, who is not your "
+        "other parent",
     ),
     "foster_carers_or_guardians": ("Foster carers or guardians", "If they brought you up"),
     "partner": (
@@ -37,7 +38,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
         "Lodgers, flatmates, friends and other relatives aged 10 or over",
     ),
 }
-"""The kinds of the checklist with what each is called and who counts, in the order in which they are asked."""
+"""The kinds of the checklist: what each is called and who counts, in the order in which they are asked."""
 
 
 def _field(kind: str) -> RadiosField:

@@ -35,8 +35,8 @@ SECTION = Section(
             ("associations", "items"),
             AssociationForm,
             association_card,
-            intro="Tell us about each yes of the page before. If you answered no to everything, there is nothing "
-            "to list.",
+            intro="Tell us about each yes of the page before. If you answered no to everything, there is "
+            "nothing to list.",
             why=WHY,
         ),
         Page(

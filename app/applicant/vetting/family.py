@@ -5,7 +5,7 @@ from app.applicant.vetting.identity import full_name
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
-from forms.fields import countries
+from checks.countries import countries
 from forms.vetting.people import LIFE_STATUS, PARTNERS, ROLES, PartnerAddressForm, PersonForm
 from forms.vetting.relatives import HouseholdForm, InformedForm, ParentsForm, PartnerForm, ReasonsForm
 
@@ -34,8 +34,8 @@ def person_card(person: Document, document: Document) -> Card:
 def _home(address: object, document: Document) -> str:
     """Give where somebody lives, in a line."""
     if isinstance(address, str):
-        own = next((home for home in document.get("addresses") or () if home.get("id") == address), {})
-        return f"With you, {address_line(own)}"
+        homes = {home["id"]: home for home in document.get("addresses") or ()}
+        return f"With you, {address_line(homes.get(address, {}))}"
     return address_line(address) if isinstance(address, dict) else ""
 
 
@@ -63,7 +63,9 @@ def partner_address_card(stay: Document, _document: Document) -> Card:
     return Card(address_line(stay) or "No address yet", (("From", day(stay.get("from"))), ("To", until)))
 
 
-def _checklist(key: str, title: str, form: type[ParentsForm | PartnerForm | HouseholdForm], intro: str) -> Page:
+def _checklist(
+    key: str, title: str, form: type[ParentsForm | PartnerForm | HouseholdForm], intro: str
+) -> Page:
     """Make a page of the relationship checklist."""
     kinds = tuple(name for name in form.asked())
     return Page(key, title, Place(("relatives",), fields=kinds), form, intro=intro, why=WHY)
@@ -128,8 +130,8 @@ SECTION = Section(
             "Telling the people you list",
             Place(("people_informed",)),
             InformedForm,
-            intro="Let them know before you send your application. It has to be done, not planned, unless it is "
-            "not safe or you cannot reach somebody.",
+            intro="Let them know before you send your application. It has to be done, not planned, unless "
+            "it is not safe or you cannot reach somebody.",
             why="The police look at their records too, and the law gives them a right to know.",
         ),
     ),

@@ -7,8 +7,8 @@ from app.web.filters import day
 from forms.vetting.police import CATEGORIES, OUTCOMES, CautionsForm, ContactForm, CourtsForm, MatterForm
 
 WHY = (
-    "Leaving something out does more harm than the thing itself. However old it is, declare it. Your work with "
-    "people in trouble with the law does not count."
+    "Leaving something out does more harm than the thing itself. However old it is, declare it. Your work "
+    "with people in trouble with the law does not count."
 )
 ANSWERS = ("police", "answers")
 
@@ -44,8 +44,8 @@ SECTION = Section(
             MatterForm,
             matter_card,
             intro="List each matter once, under the kind that fits best. If you answered no to everything, "
-            "there is nothing to list. It helps to think of the places you have lived in, of school, football, "
-            "festivals, neighbours, driving, relationships, the forces, and time abroad.",
+            "there is nothing to list. It helps to think of the places you have lived in, of school, "
+            "football, festivals, neighbours, driving, relationships, the forces, and time abroad.",
             why=WHY,
         ),
     ),
