@@ -161,7 +161,7 @@ def _applicant(
 
 def _write_employer_part(session: Session, application: Application, person: Person, point: Point) -> None:
     """Write the employer's part; of somebody who has just begun, the contact details alone."""
-    document = employer.whole(person, application.vacancy.criteria)
+    document = employer.whole(person, application.vacancy.criteria, london_day(application.started_at))
     if point.twist is vetting.just_begun:
         document = {"contact": document["contact"]}
     if point.twist is vetting.half_filled:

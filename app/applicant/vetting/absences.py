@@ -10,7 +10,7 @@ from app.applicant.vetting.residency import abroad_words, residency_words
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
-from forms.fields import countries
+from checks.countries import countries
 from forms.vetting.absences import REASONS, TIES, AbsenceForm
 
 WHY = {choice.value: choice.label for choice in REASONS}

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.web.filters import day
+from checks.countries import countries
 from checks.dates import Span
 from checks.vetting.residency_met import Residency
-from forms.fields import countries
 
 MET = "From what you have told us, you have lived in the UK for long enough."
 NOT_MET = "From what you have told us, you have not lived in the UK for long enough yet."
