@@ -31,6 +31,7 @@ _NAME_BEFORE = re.compile(
     rf"(?i)(?P<name>[^:;()]{{2,60}}?)\s?(?:[:–(-]\s?|\s){_WORD}{_THING}?\)?\s?(?P<colon>:|$)",
 )
 _LONGEST_HEADING = 160
+CLASS_WORDS = frozenset("the our your meini essential essentials desirable desirables hanfodol dymunol must nice must-have nice-to-have".split())
 
 
 @dataclass(frozen=True, slots=True)

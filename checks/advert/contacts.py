@@ -27,12 +27,12 @@ _JOB = re.compile(
     r"|clinician|partner|therapist|psychologist|recruit\w*|team|chief|assistant|sister|advisor|adviser|specialist|secretary|principal"
     r"|engineer|worker|inspector|sergeant|superintendent|doctor|gp|analyst|executive|resourcing|hr)\b"
 )
-_NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Sgt)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.?|[A-Z][\w'’-]+|de|van|von|ap|ab)){1,3}")
+_NAME = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Inspector|Sgt|Sergeant|Supt|Cllr)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|[A-Z]\.?|de|van|von|ap|ab)){1,3}")
 _ASK = re.compile(
     r"(?i)\b(?:contact|call|ring|speak (?:to|with)|telephone|email|e-mail|enquir\w+|informal (?:discussion|chat|visit)|get in touch|further (?:details|information)|questions)\b"
 )
 _NAME_IN_PROSE = re.compile(
-    rf"(?:(?i:contact|speak (?:to|with)|call|ring|telephone|email|touch with)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
+    rf"(?:(?i:contact|speak (?:to|with)|call|ring|telephone|email|touch with|(?:cv|letter|applications?|enquiries|questions) to)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
 )
 _HIDDEN = "The page hides this; it has to be filled in."
 _MOST_LINES = 14
@@ -77,7 +77,8 @@ def _read_block(lines: Sequence[Line], found: dict[str, Piece]) -> None:
             wanted = None
         else:
             unlabelled.append(line)
-    _read_unlabelled(unlabelled, found)
+    if not found:
+        _read_unlabelled(unlabelled, found)
 
 
 def _keep(field: str, piece: Piece, found: dict[str, Piece]) -> None:

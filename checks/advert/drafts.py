@@ -1,5 +1,6 @@
 """A vacancy in the making: values with the places they were read from, and doubts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from checks.advert.records import Doubt, Passage, Vacancy
@@ -43,6 +44,10 @@ class Draft:
             self.set(field, " ".join(piece.text.split()), piece)
             if doubt:
                 self.doubt(f"/{field}", doubt, piece)
+
+    def set_lines(self, field: str, pieces: Sequence[Piece]) -> None:
+        """Give a field the words of several pieces, joined by a space."""
+        self.set(field, " ".join(" ".join(piece.text.split()) for piece in pieces), *pieces)
 
     def point(self, pointer: str, *pieces: Piece) -> None:
         """Say where the value at a JSON pointer was read."""

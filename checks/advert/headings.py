@@ -142,8 +142,9 @@ HEADINGS = _table()
 
 
 def part_of(line: Line) -> Part | None:
-    """Give the part that a line is the heading of; items of lists are none."""
-    if line.bullet:
+    """Give the part that a line is the heading of; items of lists and cells of tables are none."""
+    in_table = line.note.width > 1 and not line.note.level
+    if line.bullet or in_table:
         return None
     return HEADINGS.get(key(line.text))
 

@@ -79,6 +79,7 @@ _LABELS = {
         "|dyddiad hysbysebu|driving|car user|politically restricted|job closing soon|professional registration"
         "|work permit|visa|occupation|minimum salary?|team|section?|reg office|hiring manager|recruiting manager"
         "|vetting level?|vetting?|shortlisting date|shortlisting|date of shortlisting|assessment date|job family role"
+        "|name?|contact name|email|email address|e-mail|telephone number|telephone|tel|phone|phone number|mobile"
         "|number of positions|positions available|published|date published|advert start date|live from|contact"
     ),
 }

@@ -13,6 +13,7 @@ from checks.advert.places import Place, read_address, read_location
 from checks.advert.sources import Piece
 
 _DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s|\s?\((?=full|part|perm|fixed)|\)$", re.IGNORECASE)
+_OPEN = re.compile(r"(?i)t\.?b\.?[ac]\b|n/?a\b|open|ongoing|rolling|none|to be ")
 _SURE_SITE = frozenset(("site", "safle"))
 
 
@@ -34,6 +35,10 @@ def _read_contract_and_hours(facts: Sequence[Fact], into: Draft) -> None:
     contract, hours = best(facts, "contract"), best(facts, "hours_text")
     contract_piece, other = _divided(contract.value, CONTRACT_WORD) if contract else (None, None)
     hours_piece, more = _divided(hours.value, HOURS_WORD) if hours else (None, None)
+    if contract and len(contract.values) > 1:
+        into.set_lines("contract", contract.values)
+    if hours and len(hours.values) > 1:
+        into.set_lines("hours_text", hours.values)
     into.set_text("contract", contract_piece or _if(more, CONTRACT_WORD))
     set_hours(hours_piece or _if(other, HOURS_WORD) or _hours_under_contract(facts), into)
 
@@ -64,6 +69,9 @@ def _if(piece: Piece | None, pattern: re.Pattern[str]) -> Piece | None:
 
 def _read_dates(facts: Sequence[Fact], into: Draft) -> None:
     closings = [read for fact in fitting(facts, "closing") for read in [read_closing(fact.value)] if read]
+    for fact in facts:
+        if fact.field == "closing" and not fits("closing", fact.value) and not _OPEN.match(fact.value.text):
+            into.doubt("/closing", "No date can be read here.", fact.value)
     for closing in sorted(closings, key=lambda read: read.closing is None):
         set_closing(closing, into)
     interviews = [read for fact in fitting(facts, "interview_date") for read in [read_interview(fact.value)] if read]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checks.advert.lines import BOLD, Line, Note, lines_of
+from checks.advert.lines import BOLD, MOST_TEXT, Line, Note, lines_of
 from checks.advert.markup import Token, attributes, decoded, is_encoded, is_markup, tokens, write_decoded
 from checks.advert.records import Passage
 from checks.advert.sources import Ink, Source
@@ -84,6 +84,8 @@ class _Writer:
     def page(self) -> Page:
         """Write all of it."""
         for token in tokens(self._raw):
+            if self._ink.size > MOST_TEXT:
+                break
             if token.kind == "text":
                 self._write(token)
             elif token.kind == "open":

@@ -27,7 +27,7 @@ _APPLICANTS = re.compile(r"(?i)\b(?:applicants?|candidates?|you|post ?holder)\b.
 _REGISTRATION_NOT = re.compile(r"(?i)\b(?:no|not|without|n['’]t)\b[^.;]{0,40}\b(?:professional )?registration\b[^.;]{0,30}|\bregistration\b[^.;]{0,20}\bnot (?:required|needed|necessary)\b")
 _TOWARDS = re.compile(r"(?i)\b(?:working towards|eligib\w+|awaiting|newly qualif\w+|student)\b")
 
-_DBS = re.compile(r"(?i)\bD\.?B\.?S\b|\bdisclosure (?:and|&) barring\b|\bCRB\b|\bcriminal records? (?:bureau|check)|\benhanced disclosure\b|\bdisclosure scotland\b|\bPVG\b|\bGDG\b")
+_DBS = re.compile(r"(?i)\bD\.?B\.?S\b|\bdisclosure (?:and|&) barring\b|\bCRB\b|\bcriminal records bureau\b|\benhanced disclosure\b|\bdisclosure scotland\b|\bPVG\b|\bGDG\b")
 _DBS_NOT = re.compile(
     r"(?i)\b(?:no|not|n['’]t|without)\b[^.;]{0,40}\b(?:DBS|disclosure and barring|disclosure)\b|\b(?:DBS|disclosure)\b[^.;]{0,30}\bnot (?:required|needed|necessary|applicable)\b"
     r"|\b(?:DBS|disclosure)\b[\w ]{0,20}:\s?(?:no|none|n/a|not required|not applicable)\b"
@@ -36,6 +36,7 @@ _DBS_ASKED = re.compile(
     r"(?i)\b(?:subject to|require[sd]?|requirement|must|necessary|need\w*|undergo|undertake|satisfactory|clearance|check(?:s|ed)?|enhanced|standard|basic|essential|condition\w*|apply for|complete)\b"
 )
 _DBS_PERHAPS = re.compile(r"(?i)\b(?:may|might|could) (?:be|need|require)\b|\bsome (?:posts|roles)\b|\bif (?:required|applicable|necessary)\b|\bwhere (?:applicable|appropriate|required)\b|\bdepending on\b")
+_OTHER_CHECK = re.compile(r"(?i)\bcriminal records? check")
 _ANSWER = re.compile(r"(?i)(?:yes|enhanced|standard|basic|(?P<no>no(?:ne|t required|t applicable)?|n/a))\b.{0,40}")
 _DUTY = re.compile(r"(?i)^(?:to )?(?:ensur|process|manag|complet|carry|maintain|monitor|keep|support|assist|administer|co-?ordinat|experience|knowledge|understanding)")
 
@@ -48,6 +49,7 @@ def read_requirements(
     _read_registration(sentences, sections, into)
     _read_dbs(sentences, into)
     _read_dbs_heading(blocks, into)
+    _doubt_other_checks(sentences, into)
 
 
 def _read_registration(sentences: Sequence[Piece], sections: Sequence[SectionRead], into: Draft) -> None:
@@ -84,6 +86,13 @@ def _read_dbs(sentences: Sequence[Piece], into: Draft) -> None:
             into.doubt(f"/{field}", "The advert says that a DBS check may be asked for.", piece)
         elif _DBS_ASKED.search(piece.text):
             into.set(field, True, piece)
+            return
+
+
+def _doubt_other_checks(sentences: Sequence[Piece], into: Draft) -> None:
+    for piece in sentences:
+        if _OTHER_CHECK.search(piece.text) and not into.has("dbs_required"):
+            into.doubt("/dbs_required", "The advert asks for a criminal record check without naming the DBS.", piece)
             return
 
 

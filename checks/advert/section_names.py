@@ -38,6 +38,7 @@ _WHOLE = frozenset(
     """.replace("\n", "|").split("|")
 )
 _NAMES = frozenset(name.strip() for name in _WHOLE if name.strip())
+NAME_WORDS = _NOUNS | _ADJECTIVES | frozenset(re.split(r"[^\w'’-]", name)[0] for name in _NAMES)
 _TOKEN = re.compile(r"[\w'’-]+|[&/,–-]")
 _LONGEST, _MOST_WORDS = 80, 10
 

@@ -60,6 +60,11 @@ class Ink:
         self._starts = array("L")
         self._ends = array("L")
 
+    @property
+    def size(self) -> int:
+        """Give how many characters are written."""
+        return len(self._starts)
+
     def copy(self, raw: str, at: int) -> None:
         """Write `raw`, which stands at `at`, character for character but for the odd ones."""
         done = 0

@@ -26,8 +26,10 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     """
     reader = LineReader(lines)
     for place, line in enumerate(lines):
-        if _starts_specification(line):
+        if part_of(line) is Part.SPECIFICATION:
             reader.read_from(place + 1, line)
+        elif _enters_specification(lines, place):
+            reader.read_from(place, None)
     if found := reader.sections:
         return found
     reader, place, part = LineReader(lines), 0, None
@@ -38,8 +40,10 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     return reader.sections
 
 
-def _starts_specification(line: Line) -> bool:
-    return part_of(line) is Part.SPECIFICATION or (line.note.part == Part.SPECIFICATION and is_heading(line))
+def _enters_specification(lines: Sequence[Line], place: int) -> bool:
+    """Say whether the page's own place for the specification starts at a line without a heading that says so."""
+    before = lines[place - 1].note.part if place else ""
+    return lines[place].note.part == Part.SPECIFICATION != before
 
 
 def _loose_start(lines: Sequence[Line], place: int, part: Part | None) -> int | None:

@@ -80,7 +80,7 @@ class LineReader:
         if line.bullet or line.note.row is not None or self._next_class(place) or class_line(line.text):
             return False
         after = self._next(place)
-        if is_section_name(line.text) and after and (after.bullet or self._class_first or is_heading(line)):
+        if is_section_name(line.text) and after and (after.bullet or part_of(line) is None):
             return False
         if self._heading and self._heading.note.part and line.note.part != self._heading.note.part:
             return True

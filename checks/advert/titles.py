@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checks.advert.blocks import Block
+from checks.advert.classes import class_of
 from checks.advert.headings import Part, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import Line
 from checks.advert.pay_spans import pay_span
+from checks.advert.section_names import is_section_name
 from checks.advert.sources import Piece
 
 _ORGANISATION = re.compile(
@@ -101,7 +103,7 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
-        if number in used or part_of(line) or label_of(line):
+        if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:
                 break
             continue
@@ -128,6 +130,8 @@ def _could_be_title(line: Line) -> bool:
         and 2 < len(piece.text) <= _LONGEST_TITLE  # noqa: PLR2004
         and not _SENTENCE.search(piece.text)
         and not _NOT_A_TITLE.match(piece.text)
+        and not is_section_name(piece.text)
+        and class_of(piece.text) is None
     )
 
 

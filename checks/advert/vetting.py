@@ -24,7 +24,7 @@ _YEARS = rf"(?P<years>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s?\(\w+\))?[\s-]?(?:con
 
 _CLEARANCE = (
     re.compile(
-        r"(?P<it>(?:[A-Z][\w’'-]+\s){0,4}(?:[Nn]on[- ][Pp]olice\s[Pp]ersonnel\s[Vv]etting(?:\s\(NPPV\))?|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?)"
+        r"(?P<it>(?:[A-Z][\w’'-]+\s){0,4}(?:[Nn]on[- ][Pp]olice\s[Pp]ersonnel\s[Vv]etting(?:\s\(NPPV\))?|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?(?:\s\((?:[Ff]ull|[Aa]bbreviated)\))?)"
     ),
     re.compile(r"(?P<it>(?:[A-Z][\w’'-]+\s){1,4}(?:[Vv]etting|VETTING))\b(?!\s(?:[Oo]fficer|[Uu]nit|[Tt]eam|[Mm]anager|[Aa]dministrator|[Dd]epartment))"),
     re.compile(r"(?P<it>(?i:counter[- ]terrorism check|recruitment vetting|management vetting|police vetting|force vetting|prison vetting"
@@ -36,15 +36,13 @@ _BEFORE_CONTRACT = re.compile(
     r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*|offer\w*|employment|commenc\w*|post)\b"
     r"|\bconditional (?:on|upon)\b"
 )
-_ADDRESS_YEARS = (
-    re.compile(rf"(?i)\baddress(?:es)?\b[^.]{{0,80}}?\b{_YEARS}"),
-    re.compile(rf"(?i)\b{_YEARS}[^.]{{0,50}}?\baddress(?:es)?\b"),
+_ADDRESS = re.compile(r"(?i)\baddress(?:es)?\b")
+_NO_GAPS = re.compile(
+    r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b|\bconsecutive\b|\bno unexplained\b"
 )
-_NO_GAPS = re.compile(r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b|\bconsecutive\b|\bno unexplained\b")
-_RESIDENCY_YEARS = (
-    re.compile(rf"(?i)\b{_YEARS}[^.]{{0,40}}?\b(?:residen(?:cy|ce|t)|resided|lived in)\b"),
-    re.compile(rf"(?i)\b(?:residen(?:cy|ce|t)|resided|resid(?:e|ing)|liv(?:ed|ing) in)\b[^.]{{0,90}}?\b{_YEARS}"),
-)
+_RESIDENCE = re.compile(r"(?i)\b(?:residen(?:cy|ce|t)|resided?|residing|liv(?:ed|ing) in|been in the UK)\b")
+_ANY_YEARS = re.compile(rf"(?i)\b{_YEARS}")
+_FAR = 90
 _FAMILY = re.compile(
     r"(?i)\b(?:(?:all|immediate|close|your) )*(?:family(?: members)?|relatives|partners?|spouses?|parents|co-?residents|siblings|household)\b"
 )
@@ -53,7 +51,7 @@ _FAMILY_LIST = re.compile(
     r"(?:family|relatives|partners?|spouses?|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?)"
     r"(?=\s(?:must|should|need|will|are|is|have|who|that|living|aged|over)\b|[.:;]|$)"
 )
-_ASKED = re.compile(r"(?i)\b(?:must|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*|complete|vet\w*)\b")
+_ASKED = re.compile(r"(?i)\b(?:must|name|give|tell|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*|complete|vet\w*)\b")
 _CCJ = re.compile(r"(?i)\bCCJs?\b|\bcounty court judge?ments?\b")
 _DEFAULTS = re.compile(r"(?i)\bdefaults?\b(?! (?:browser|setting|position|option))|\bdebt management\b|\bin arrears\b")
 _CONVICTIONS = re.compile(r"(?i)\bconvictions?\b|\bcautions?\b|\bconvicted\b")
@@ -108,9 +106,9 @@ class _Rules:
         vetting = Vetting(
             clearance=self._clearance(),
             before_contract=self._says("before_contract", _BEFORE_CONTRACT, self._about),
-            address_years=self._years("address_years", _ADDRESS_YEARS),
+            address_years=self._years("address_years", _ADDRESS),
             address_gaps_allowed=self._gaps(),
-            residency_years=self._years("residency_years", _RESIDENCY_YEARS),
+            residency_years=self._years("residency_years", _RESIDENCE),
             family_disclosure=tuple(self._family()),
             ccj_mentioned=bool(self._says("ccj_mentioned", _CCJ)),
             defaults_mentioned=bool(self._says("defaults_mentioned", _DEFAULTS)),
@@ -139,13 +137,21 @@ class _Rules:
                         return piece.text[start:end]
         return None
 
-    def _years(self, name: str, patterns: Sequence[re.Pattern[str]]) -> int | None:
+    def _years(self, name: str, what: re.Pattern[str]) -> int | None:
+        """Give the number of years that stands nearest to a word, in the first sentence that has both."""
         for piece in self._sentences:
-            for pattern in patterns:
-                if found := pattern.search(piece.text):
-                    written = found["years"].lower()
-                    self._into.point(f"/vetting/{name}", piece.cut(*found.span()))
-                    return _NUMBERS.get(written) or int(written)
+            words = list(what.finditer(piece.text))
+            near = [
+                (min(abs(word.start() - years.end()), abs(years.start() - word.end())), word, years)
+                for years in _ANY_YEARS.finditer(piece.text)
+                for word in words[:20]
+            ]
+            distance, word, years = min(near, key=lambda each: each[0], default=(_FAR, None, None))
+            if word and years and distance < _FAR:
+                written = years["years"].lower()
+                start, end = min(word.start(), years.start()), max(word.end(), years.end())
+                self._into.point(f"/vetting/{name}", piece.cut(start, end))
+                return _NUMBERS.get(written) or int(written)
         return None
 
     def _gaps(self) -> bool | None:

@@ -119,9 +119,10 @@ class _Passages(fields.Dict):
     def __init__(self) -> None:
         super().__init__(keys=Text(_SHORT, validate=_POINTER), values=_Each(_Passage()), allow_none=True)
 
-    def _deserialize(self, *args: Any, **kwargs: Any) -> dict[Any, Any]:
+    def _deserialize(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         try:
-            return super()._deserialize(*args, **kwargs)
+            loaded: dict[str, Any] = super()._deserialize(*args, **kwargs)  # type: ignore[no-untyped-call]
+            return loaded
         except ValidationError as error:
             halves = error.messages if isinstance(error.messages, dict) else {}
             if not halves:
