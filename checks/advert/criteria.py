@@ -26,17 +26,25 @@ class Criterion:
 
 @dataclass(slots=True)
 class SectionRead:
-    """A section with its criteria in the order of the advert."""
+    """A section with its criteria in the order of the advert.
+
+    `unsure` is the line that left it open which of its criteria are essential; None where nothing did.
+    """
 
     name: Piece | None
+    unsure: Piece | None = None
     criteria: list[Criterion] = field(default_factory=list)
 
 
 class Gathering:
-    """Sections in the order of the advert; one that comes back under the same name goes on where it was."""
+    """Sections in the order of the advert; one that comes back under the same name goes on where it was.
+
+    `unsure` is set while the class of what is added cannot be told.
+    """
 
     def __init__(self) -> None:
         self.sections: list[SectionRead] = []
+        self.unsure: Piece | None = None
         self._current = SectionRead(None)
 
     def start(self, name: Piece | None) -> None:
@@ -58,6 +66,7 @@ class Gathering:
             return None
         if self._current not in self.sections:
             self.sections.append(self._current)
+        self._current.unsure = self._current.unsure or self.unsure
         criterion = Criterion([piece], klass)
         self._current.criteria.append(criterion)
         return criterion

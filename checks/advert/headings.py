@@ -104,6 +104,7 @@ _HEADINGS = {
     ),
     Part.EMPLOYER_HEADING: "employer heading|pennawd y cyflogwr",
     Part.OTHER: (
+        "minimum eligibility|additional details|employment type details|working arrangements|important notes|notes|"
         "disclosure and barring service check|disclosure and barring service|dbs check|dbs|certificate of sponsorship|"
         "uk registration|uk professional registration|additional information|employer details|benefits|our benefits"
         "|what we offer|what we can offer|we offer|why join us|how to apply|applying|apply|the benefits|next steps"
@@ -144,7 +145,7 @@ HEADINGS = _table()
 def part_of(line: Line) -> Part | None:
     """Give the part that a line is the heading of; items of lists and cells of tables are none."""
     in_table = line.note.width > 1 and not line.note.level
-    if line.bullet or in_table:
+    if (line.bullet and not line.note.numbered) or in_table:
         return None
     return HEADINGS.get(key(line.text))
 

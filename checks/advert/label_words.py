@@ -28,7 +28,7 @@ _LABELS = {
     ),
     "site": (
         "site|job locations|job location|work location|location of post|place of work|work base|base|workplace"
-        "|office location|location|locations|location(s)|post location|lleoliad|lleoliad y swydd|safle|based at|where?"
+        "|office location|location|locations|location(s)|post location|lleoliad|lleoliad y swydd|safle|based at|based|where?"
         "|building/site|region/base"
     ),
     "town": "town|town/city|city/town|city|tref",

@@ -34,6 +34,7 @@ class Note:
         width: how many cells its row has.
         part: the page's own name for the place, where it is one that we know.
         term: it is the label of a definition list.
+        numbered: it began with a number or a letter, which headings may do too.
         run_on: it is a part of a line so long that line ends must have been lost.
     """
 
@@ -45,6 +46,7 @@ class Note:
     width: int = 1
     part: str = ""
     term: bool = False
+    numbered: bool = False
     run_on: bool = False
 
 
@@ -126,7 +128,8 @@ def _unmarked(piece: Piece, note: Note) -> Line:
     if hashes := _HASHES.match(piece.text):
         piece, note = piece.cut(hashes.end()), replace(note, level=len(hashes[1]))
     if mark := _MARK.match(piece.text):
-        piece, note = piece.cut(mark.end()), replace(note, bullet=True)
+        piece = piece.cut(mark.end())
+        note = replace(note, bullet=True, numbered=mark.group().strip(" ().")[:1].isalnum())
     if stars := _STARS.match(piece.text):
         piece, note = piece.cut(*stars.span(2)), replace(note, level=note.level or BOLD)
     return line_of(piece, note)

@@ -65,8 +65,10 @@ def read_location(piece: Piece) -> Place:
         return _single(last)
     if _SITE_WORD.search(last.text) or not _PLACE.fullmatch(last.text):
         return Place(piece)
-    site = piece.cut(0, last.start - piece.start).text.rstrip(" ,-–")
     has_site = any(_SITE_WORD.search(part.text) for part in parts[:-1])
+    if len(parts) > 2 and not (has_site or code):  # noqa: PLR2004
+        return Place(piece)
+    site = piece.cut(0, last.start - piece.start).text.rstrip(" ,-–")
     return Place(piece.cut(0, len(site)), last, sure=code is not None or has_site)
 
 

@@ -12,7 +12,7 @@ from checks.advert.sources import Piece
 _CLOSING = re.compile(
     r"(?i)\bclos(?:ing date|ing on|ing at|ing:|es (?:on|at)|e (?:on|at))\b|\bclosing\b|\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,60}?"
     r"\b(?:by|before|no later than|close|until|in by)\b|\b(?:returned|received|submitted|completed)\b[^.]{0,40}?\b(?:by|no later than|before)\b"
-    r"|\bdyddiad cau\b"
+    r"|\b(?:send|email|e-mail|submit|return|post)\b[^.;]{0,90}?\bby\b|\bdyddiad cau\b"
 )
 _INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
 _NOT_INTERVIEW = re.compile(r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b")
@@ -30,7 +30,7 @@ _HOURS_LINE = re.compile(
 _CONTRACT = re.compile(
     r"(?i)\b(?P<fixed>fixed[- ]term(?: contract)?(?: (?:for|of)(?: up to)? (?:\d{1,2}|\w+) (?:months?|years?))?)"
     r"|\b(?P<months>\d{1,2}[ -]months?,? (?:fixed[- ]term|secondment|maternity cover)(?: contract)?)"
-    r"|\b(?P<permanent>permanent)(?=,? (?:(?:and |, )?(?:full|part)[- ]?time|(?:\w+ ){0,3}(?:post|position|contract|role|basis|vacanc|job|opportunit)))"
+    r"|\b(?P<permanent>permanent)(?=,? (?:(?:and |, )?(?:full|part)[- ]?time|(?:\w+ ){0,3}(?:post|position|contract|role|basis|vacanc|job|opportunit)|, \d))"
     r"|\b(?P<other>temporary|secondment|zero hours?|bank)(?= (?:\w+ ){0,2}(?:post|position|contract|role|basis|opportunit|vacanc))"
 )
 _CONTRACT_LINE = re.compile(

@@ -24,12 +24,12 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a line
     like "Essential criteria", and, as unclassified, lists under headings like "About you" or "Qualifications".
     """
-    reader = LineReader(lines)
+    reader, done = LineReader(lines), 0
     for place, line in enumerate(lines):
-        if part_of(line) is Part.SPECIFICATION:
-            reader.read_from(place + 1, line)
-        elif _enters_specification(lines, place):
-            reader.read_from(place, None)
+        if place >= done and part_of(line) is Part.SPECIFICATION:
+            done = reader.read_from(place + 1, line)
+        elif place >= done and _enters_specification(lines, place):
+            done = reader.read_from(place, None)
     if found := reader.sections:
         return found
     reader, place, part = LineReader(lines), 0, None

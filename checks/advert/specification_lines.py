@@ -20,7 +20,7 @@ _MANY_PARTS = 2
 _AFTERWARDS = re.compile(
     r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force|successful)|Please|Applicants"
     r"|Applications|Candidates|We (?!are looking)|Our |If you|For (?:further|more|an informal)|To apply|In return|Interviews?"
-    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|posts|staff|employees)|As part of"
+    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|candidates|posts|staff|employees)|As part of"
     r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
     re.DOTALL,
 )
@@ -61,7 +61,7 @@ class LineReader:
     def _begin(self, heading: Line | None) -> None:
         self._heading = heading
         self._klass: Class | None = None
-        self._class_first = self._listed = self._waiting = False
+        self._class_first = self._listed = self._waiting = self._inline = False
         self._in_section = False
         self._by_name = heading is not None and is_section_name(heading.text)
         self._last: Criterion | None = None
@@ -87,6 +87,8 @@ class LineReader:
         level = self._heading.note.level if self._heading else 0
         if 0 < line.note.level <= level < BOLD:
             return True
+        if after and len(line.text) <= _LONGEST_PLAIN_NAME and _AFTERWARDS.match(after.text) and not after.bullet:
+            return line.text[-1] not in ".;,"
         label = label_of(line)
         return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(label and label.field)
 
@@ -106,6 +108,9 @@ class LineReader:
         announced = class_line(line.text)
         if announced and (not line.bullet or class_of(line.text)):
             self._announce(line, announced)
+            if self._is_lost_header(place):
+                self._klass = None
+                self._into.unsure = line
         elif not line.bullet and (_HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
             pass
         elif not line.bullet and self._is_section(place):
@@ -121,8 +126,16 @@ class LineReader:
         self._klass = announced.klass
         self._listed = self._waiting = False
         self._last = None
+        self._inline = announced.rest is not None
         if announced.rest is not None:
             self._into.add_all(line.cut(announced.rest), self._klass)
+
+    def _is_lost_header(self, place: int) -> bool:
+        """Say whether two classes stand one after the other, as the columns of a table do that lost its cells."""
+        before = self._lines[place - 1] if place else None
+        this = class_of(self._lines[place].text)
+        other = class_of(before.text) if before else None
+        return this is not None and other is not None and this is not other
 
     def _start_section(self, line: Line, name: tuple[int, int] | None = None) -> None:
         self._into.start(line.cut(*name) if name else line)
@@ -159,9 +172,9 @@ class LineReader:
             self._last.pieces.append(line)
         elif line.text.endswith(":") and len(line.text) < _LONGEST_INTRODUCTION and after and after.bullet:
             self._waiting = _NO_CRITERIA_FOLLOW.search(line.text) is not None
-        elif self._listed or _AFTERWARDS.match(line.text):
+        elif self._listed or _AFTERWARDS.match(line.text) or (self._inline and line.text.endswith(".")):
             self._waiting = True
-        elif self._klass or self._by_name:
+        elif self._klass or self._by_name or self._into.unsure:
             self._take_paragraph(line)
 
     def _take_paragraph(self, line: Line) -> None:

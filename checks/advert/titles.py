@@ -60,6 +60,10 @@ _NO_POST = re.compile(
     r"|applicants?|staff|north|south|east|west|april|may|june|july|british|english|welsh|afc|trust|[A-Z]{1,3})$"
 )
 
+_BELOW_TOP = frozenset(
+    (Part.SPECIFICATION, Part.ABOUT_APPLICANT, Part.DUTIES, Part.CONTACT, Part.BADGES, Part.DOCUMENTS, Part.OTHER)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -103,6 +107,8 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
+        if part_of(line) in _BELOW_TOP:
+            break
         if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:
                 break
