@@ -8,7 +8,9 @@ import click
 
 from forms.schemas.faults import DoesNotFit, Fault
 
-_NOT_TEXT = "The file is not text in UTF-8, UTF-16 or Windows-1252. Save the advert as text or HTML and try again."
+_NOT_TEXT = (
+    "The file is not text in UTF-8, UTF-16 or Windows-1252. Save the advert as text or HTML and try again."
+)
 _EMPTY = "There is no text in the file. Copy the whole advert into it and try again."
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODINGS = ("utf-8", "cp1252")
@@ -19,8 +21,8 @@ _ENCODINGS = ("utf-8", "cp1252")
 def advert(file: Path) -> None:
     """Print the vacancy that the advert in FILE describes, as JSON.
 
-    FILE is plain text as copied from a page, or a saved HTML page; - reads standard input. Exit status 0: printed.
-    2: it could not be read, and standard error says why.
+    FILE is plain text as copied from a page, or a saved HTML page; - reads standard input. Exit status 0 when
+    it is printed, 2 when it could not be read and standard error says why.
     """
     from checks.advert import read_advert
     from forms.schemas.vacancy import dump_vacancy

@@ -65,7 +65,9 @@ _ACTS = {
 }
 _FOLDED = {name.casefold().replace(",", ""): years for name, years in _ACTS.items()}
 _FIRST_ACT, _LAST_YEAR = 1235, 2100
-_NAMES = "|".join(sorted((re.escape(name).replace(r"and\ ", r"(?:and|&)\ ") for name in _ACTS), key=len, reverse=True))
+_NAMES = "|".join(
+    sorted((re.escape(name).replace(r"and\ ", r"(?:and|&)\ ") for name in _ACTS), key=len, reverse=True)
+)
 _CITED = re.compile(
     rf"(?i)\b(?P<name>{_NAMES})(?:\s\((?-i:[A-Z]{{2,6}})\))?,?\s(?:of\s)?(?P<year>[12]\d{{3}})(?!\d|[-/–]\d)"
     r"|\b(?-i:[A-Z]\w+)\s(?-i:Act),?\s(?:of\s)?(?P<other>[12]\d{3})(?!\d)"

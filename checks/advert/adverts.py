@@ -56,7 +56,7 @@ class Advert:
         return frozenset(piece.start for piece in pieces)
 
     def rules(self) -> list[list[Piece]]:
-        """Give the sentences of each block that may say what is asked of applicants; items of duties do not."""
+        """Give the sentences of each block that may say what is asked of applicants: not items of duties."""
         return [
             list(sentences_of(line for line in block.lines if not (line.bullet and block.part in _DUTIES)))
             for block in self.blocks

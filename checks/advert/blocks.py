@@ -9,15 +9,19 @@ from checks.advert.labels import key, label_of
 from checks.advert.lines import Line
 
 _CONTACT_START = frozenset(("name", "contact name"))
-_CONTACT_REST = frozenset(("job title", "email", "email address", "e-mail", "telephone", "telephone number", "phone"))
+_CONTACT_REST = frozenset(
+    ("job title", "email", "email address", "e-mail", "telephone", "telephone number", "phone")
+)
 _FEW_LINES = 4
 _WITHOUT_FACTS = frozenset((Part.SPECIFICATION, Part.CONTACT, Part.BADGES, Part.DOCUMENTS))
-_UNMISTAKABLE = frozenset(("closing", "interview_date", "salary_text", "hours_text", "contract", "grade", "job_ref"))
+_UNMISTAKABLE = frozenset(
+    ("closing", "interview_date", "salary_text", "hours_text", "contract", "grade", "job_ref")
+)
 
 
 @dataclass(slots=True)
 class Block:
-    """Lines under one heading; `part` and `heading` are None before the first. `first` is the first line's number."""
+    """Lines under one heading, from line number `first` on; before the first heading there is no `part`."""
 
     part: Part | None
     heading: Line | None

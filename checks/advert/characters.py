@@ -14,9 +14,7 @@ _UNSEEN = (
 
 def _as_cp1252(text: str) -> str:
     """Give the characters that `text` turns into when its UTF-8 is read as Windows-1252."""
-    return "".join(
-        bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode("utf-8")
-    )
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode("utf-8"))
 
 
 def _stand_ins() -> dict[str, str]:

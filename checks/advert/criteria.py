@@ -13,7 +13,7 @@ _SEMICOLON = re.compile(r";\s+(?:and\s)?")
 
 @dataclass(slots=True)
 class Criterion:
-    """One criterion: the pieces that its wording runs over, in order, and its class; None where none is given."""
+    """One criterion: the pieces that its wording runs over, in order, and its class where one is given."""
 
     pieces: list[Piece]
     klass: Class | None
@@ -21,7 +21,7 @@ class Criterion:
     @property
     def text(self) -> str:
         """Give the wording, its lines joined by a space."""
-        return " ".join(" ".join(piece.text.split()) for piece in self.pieces)
+        return " ".join(piece.words for piece in self.pieces)
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class Gathering:
         self._current = SectionRead(name)
 
     def add(self, piece: Piece, klass: Class | None) -> Criterion | None:
-        """Put a criterion into the current section; a mark like `(E)` gives the class where there is none yet."""
+        """Put a criterion into the current section; a mark like `(E)` gives the class where none is given."""
         mark = marked(piece.text)
         if mark and klass in {None, mark[0]}:
             klass, piece = mark[0], piece.cut(mark[1], mark[2])

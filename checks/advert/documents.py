@@ -23,11 +23,19 @@ def read_documents(blocks: Sequence[Block], page: Page, into: Draft) -> None:
     for block in blocks:
         for line in block.lines:
             url = _url(line, page, starts)
-            named = block.part is Part.DOCUMENTS and len(line.text) <= _LONGEST_TITLE and not _SENTENCE.search(line.text)
-            if named or (url and _FILE.search(url)) or (block.part is Part.DOCUMENTS and _FILE.search(line.text)):
+            named = (
+                block.part is Part.DOCUMENTS
+                and len(line.text) <= _LONGEST_TITLE
+                and not _SENTENCE.search(line.text)
+            )
+            if (
+                named
+                or (url and _FILE.search(url))
+                or (block.part is Part.DOCUMENTS and _FILE.search(line.text))
+            ):
                 found.append((line, url))
     if found:
-        documents = tuple(Document(" ".join(piece.text.split()), url) for piece, url in found)
+        documents = tuple(Document(piece.words, url) for piece, url in found)
         into.set("documents", documents, *(piece for piece, _ in found))
         for number, (piece, _) in enumerate(found):
             into.point(f"/documents/{number}", piece)

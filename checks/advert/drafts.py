@@ -38,16 +38,24 @@ class Draft:
         """Give the words that a field was read from; none where it has no value."""
         return self._pieces.get(field, ())
 
+    def set_yes(self, field: str, *pieces: Piece) -> None:
+        """Give a field the answer yes, unless it has one."""
+        self.set(field, True, *pieces)  # noqa: FBT003
+
+    def set_no(self, field: str, *pieces: Piece) -> None:
+        """Give a field the answer no, unless it has one."""
+        self.set(field, False, *pieces)  # noqa: FBT003
+
     def set_text(self, field: str, piece: Piece | None, doubt: str = "") -> None:
         """Give a field the words of a piece, with runs of space made single; None or no words set nothing."""
         if piece and piece.text and field not in self._values:
-            self.set(field, " ".join(piece.text.split()), piece)
+            self.set(field, piece.words, piece)
             if doubt:
                 self.doubt(f"/{field}", doubt, piece)
 
     def set_lines(self, field: str, pieces: Sequence[Piece]) -> None:
         """Give a field the words of several pieces, joined by a space."""
-        self.set(field, " ".join(" ".join(piece.text.split()) for piece in pieces), *pieces)
+        self.set(field, " ".join(piece.words for piece in pieces), *pieces)
 
     def point(self, pointer: str, *pieces: Piece) -> None:
         """Say where the value at a JSON pointer was read."""
@@ -56,7 +64,7 @@ class Draft:
 
     def doubt(self, pointer: str, message: str, piece: Piece) -> None:
         """Note a doubt about the value at a JSON pointer."""
-        text = " ".join(piece.text.split())
+        text = piece.words
         doubt = Doubt(pointer, message, text, self._source.passage(piece))
         if doubt not in self._doubts:
             self._doubts.append(doubt)
@@ -65,5 +73,3 @@ class Draft:
         """Give the vacancy, its doubts in the order of its fields' places in the advert."""
         doubts = sorted(self._doubts, key=lambda doubt: doubt.passage or Passage(0, 0))
         return Vacancy(**self._values, doubts=tuple(doubts), passages=self._passages)
-
-

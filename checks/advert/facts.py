@@ -42,7 +42,7 @@ class Fact:
 
 
 def facts_in(lines: Sequence[Line]) -> list[Fact]:
-    """Give the facts in the order of the advert: value beside the label, below it, or labels first and values after."""
+    """Give the facts in order: value beside the label, below it, or all labels first and the values after."""
     found: list[Fact] = []
     place = 0
     while place < len(lines):
@@ -52,7 +52,9 @@ def facts_in(lines: Sequence[Line]) -> list[Fact]:
             place = _read_below(lines, place, run, found)
         else:
             if label and label.value:
-                found.append(Fact(label.field, label.rank, label.name, (label.value,), range(place, place + 1)))
+                found.append(
+                    Fact(label.field, label.rank, label.name, (label.value,), range(place, place + 1))
+                )
             place += 1
     return found
 
@@ -83,12 +85,14 @@ def _read_below(lines: Sequence[Line], place: int, run: list[Label], found: list
     wanted = _wanted(label.field, values)
     if not wanted:
         return after
-    found.append(Fact(label.field, label.rank, label.name, tuple(wanted), range(after - 1, after + len(wanted))))
+    found.append(
+        Fact(label.field, label.rank, label.name, tuple(wanted), range(after - 1, after + len(wanted)))
+    )
     return after + len(wanted)
 
 
 def _wanted(field: str, values: list[Piece]) -> list[Piece]:
-    """Give the lines that belong to the value: all of an address, and each that is hours or a kind of contract."""
+    """Give the lines of the value: all of an address, and each that is hours or a kind of contract."""
     if field in _ADDRESS:
         return values
     if field in _SEVERAL:
@@ -104,7 +108,7 @@ def _values(lines: Sequence[Line], place: int) -> list[Piece]:
     """Give the lines that can be values: up to the next label or heading."""
     found: list[Piece] = []
     for line in lines[place : place + _MOST_ADDRESS_LINES]:
-        if label_of(line) or len(line.text) > _LONGEST_ADDRESS_LINE and found:
+        if label_of(line) or (len(line.text) > _LONGEST_ADDRESS_LINE and found):
             break
         is_title = part_of(line) is not None or (is_heading(line) and line.note.row is None)
         if is_title and (found or not _between_labels(lines, place)):
@@ -120,8 +124,11 @@ def _between_labels(lines: Sequence[Line], place: int) -> bool:
 
 
 def fitting(facts: Sequence[Fact], field: str) -> list[Fact]:
-    """Give the facts of a field that can be its value, the surest label first, of equals in the advert's order."""
-    return sorted((fact for fact in facts if fact.field == field and fits(field, fact.value)), key=lambda fact: fact.rank)
+    """Give the facts of a field that can be its value, the surest label first, then in the advert's order."""
+    return sorted(
+        (fact for fact in facts if fact.field == field and fits(field, fact.value)),
+        key=lambda fact: fact.rank,
+    )
 
 
 def best(facts: Sequence[Fact], field: str) -> Fact | None:

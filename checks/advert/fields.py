@@ -9,7 +9,13 @@ from checks.advert.places import Place
 from checks.advert.sources import Piece
 
 _LEAD_IN = re.compile(r"(?i)(?:the\s)?(?:hours(?:\sof\swork)?|working\shours)\s(?:are|is|will\sbe)\s")
-_UNITS = (("year", "year|annu|flwydd"), ("month", "month"), ("week", "week"), ("day", "daily|day"), ("hour", "hour"))
+_UNITS = (
+    ("year", "year|annu|flwydd"),
+    ("month", "month"),
+    ("week", "week"),
+    ("day", "daily|day"),
+    ("hour", "hour"),
+)
 _ANOTHER_CLOSING = "The advert gives another closing date here."
 _PERHAPS_TOWN = "The town is read out of the location. Check it."
 

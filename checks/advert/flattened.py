@@ -16,10 +16,13 @@ _FIRST_WORD = re.compile(r"[\w'’-]+")
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _WORDS = re.compile(r"\S+(?:\s\S+){0,5}")
 _SENTENCE_END = re.compile(r"(?:[.!?:;)•]|^)[\s\"'”’]*$")
-_BEFORE_A_MENTION = re.compile(r"(?i)\b(?:the|a|an|our|this|that|in|of|see|to|and|or|with|per|for|your|full|their)\s$")
+_BEFORE_A_MENTION = re.compile(
+    r"(?i)\b(?:the|a|an|our|this|that|in|of|see|to|and|or|with|per|for|your|full|their)\s$"
+)
 _STARTS_TEXT = re.compile(r"\s*[:•–-]|\s+[A-Z\d•(]|\s*$")
 _STARTS_SENTENCE = re.compile(
-    r"\s(?:The|This|These|We|You|Your|All|Any|Our|Applicants|Candidates|Successful|To|It|Please|As|If|For|Due)\s"
+    r"\s(?:The|This|These|We|You|Your|All|Any|Our|Applicants|Candidates|Successful|To|It|Please|As|If|For"
+    r"|Due)\s"
 )
 
 
@@ -46,7 +49,9 @@ def _parts(line: Line) -> Iterator[Line]:
         piece = line.cut(start, end)
         piece = trimmed(piece) if label_of(line_of(piece, line.note)) else piece
         if piece.text:
-            yield line_of(piece, replace(line.note, gap=line.note.gap and first, bullet=line.bullet and first))
+            yield line_of(
+                piece, replace(line.note, gap=line.note.gap and first, bullet=line.bullet and first)
+            )
         first = False
 
 
@@ -77,7 +82,9 @@ def _heading_end(text: str, start: int) -> int | None:
         end = start + len(phrase.rstrip(":"))
         if not _STARTS_TEXT.match(text, end):
             continue
-        alone = count == 1 and not (after_sentence or text[end : end + 1] == ":" or _STARTS_SENTENCE.match(text, end))
+        alone = count == 1 and not (
+            after_sentence or text[end : end + 1] == ":" or _STARTS_SENTENCE.match(text, end)
+        )
         if not alone and words[count - 1][:1].isupper() and _is_shown(phrase) and _is_heading(phrase):
             return end
     return None
@@ -91,7 +98,11 @@ def _is_shown(phrase: str) -> bool:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """Give the words that a heading, a section's name or a class can start with."""
-    return frozenset(_FIRST_WORD.findall(" ".join(heading.split(" ")[0] for heading in HEADINGS))) | NAME_WORDS | CLASS_WORDS
+    return (
+        frozenset(_FIRST_WORD.findall(" ".join(heading.split(" ")[0] for heading in HEADINGS)))
+        | NAME_WORDS
+        | CLASS_WORDS
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -45,16 +45,21 @@ def _read_contract_and_hours(facts: Sequence[Fact], into: Draft) -> None:
 
 def _hours_under_contract(facts: Sequence[Fact]) -> Piece | None:
     """Give hours that stand under a label like "Job type"."""
-    return next((fact.value for fact in facts if fact.field == "contract" and fits("hours_text", fact.value)), None)
+    return next(
+        (fact.value for fact in facts if fact.field == "contract" and fits("hours_text", fact.value)), None
+    )
 
 
 def _divided(piece: Piece, wanted: re.Pattern[str]) -> tuple[Piece, Piece | None]:
-    """Divide `Full time, Permanent` into the part wanted and the other; a text that is all of one kind stays whole."""
+    """Divide `Full time, Permanent` into the part wanted and the other; a text of one kind stays whole."""
     marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
     ends_with_bracket = len(marks) > 1 and marks[-1][1] == len(piece.text)
     if len(marks) - ends_with_bracket != 1:
         return piece, None
-    left, right = piece.cut(0, marks[0][0]), trimmed(piece.cut(marks[0][1], marks[-1][0] if ends_with_bracket else None))
+    left, right = (
+        piece.cut(0, marks[0][0]),
+        trimmed(piece.cut(marks[0][1], marks[-1][0] if ends_with_bracket else None)),
+    )
     other = HOURS_WORD if wanted is CONTRACT_WORD else CONTRACT_WORD
     for part, rest in ((left, right), (right, left)):
         pure = wanted.search(part.text) and not other.search(part.text)
@@ -74,7 +79,9 @@ def _read_dates(facts: Sequence[Fact], into: Draft) -> None:
             into.doubt("/closing", "No date can be read here.", fact.value)
     for closing in sorted(closings, key=lambda read: read.closing is None):
         set_closing(closing, into)
-    interviews = [read for fact in fitting(facts, "interview_date") for read in [read_interview(fact.value)] if read]
+    interviews = [
+        read for fact in fitting(facts, "interview_date") for read in [read_interview(fact.value)] if read
+    ]
     for interview in sorted(interviews, key=lambda read: read.day is None)[:1]:
         set_interview(interview, into)
 

@@ -1,7 +1,8 @@
 """HTML taken apart into tags and text, in one pass and with the place of each.
 
-The standard library's parser takes minutes over a megabyte of hostile markup on Python 3.11 (unclosed comments and
-tags are looked for again and again), so tags are found here with expressions that never look at a character twice.
+The standard library's parser takes minutes over a megabyte of hostile markup on Python 3.11 (it looks for the
+end of unclosed comments and tags again and again), so tags are found here by expressions that read each
+character once or twice.
 """
 
 import re
@@ -75,7 +76,7 @@ def tokens(raw: str) -> Iterator[Token]:
 
 
 def _after(raw: str, closer: str, at: int, endless: set[str]) -> int:
-    """Give the place after the next `closer`, or 0 where there is none; asks for each closer in vain once only."""
+    """Give the place after the next `closer`, or 0; one that was once looked for in vain is in `endless`."""
     if closer in endless:
         return 0
     found = re.compile(re.escape(closer), re.IGNORECASE).search(raw, at)

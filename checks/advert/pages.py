@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 
 from checks.advert.lines import BOLD, MOST_TEXT, Line, Note, lines_of
 from checks.advert.markup import Token, attributes, decoded, is_encoded, is_markup, tokens, write_decoded
+from checks.advert.phrases import words
 from checks.advert.records import Passage
 from checks.advert.sources import Ink, Source
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 "
-    "header hr html label legend li main ol option p pre section table tbody td tfoot th thead tr ul".split()
+_BLOCKS = words(
+    "address article aside blockquote body br button caption center dd div dl dt fieldset figure form "
+    "h1 h2 h3 h4 h5 h6 header hr html label legend li main ol option p pre section table tbody td tfoot th "
+    "thead tr ul"
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table hr section article".split())
-_VOID = frozenset("br hr img input link meta wbr".split())
-_ENDS_BOLD = frozenset("p li td th dd h1 h2 h3 h4 h5 h6".split())
+_SPACED = words("p h1 h2 h3 h4 h5 h6 ul ol dl table hr section article")
+_VOID = words("br hr img input link meta wbr")
+_ENDS_BOLD = words("p li td th dd h1 h2 h3 h4 h5 h6")
 _BOLD = frozenset(("strong", "b"))
 _RUN_OF_SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _HEADING = re.compile(r"h[1-6]")
@@ -149,7 +151,9 @@ class _Writer:
         name = token.name
         if name in _BLOCKS:
             self._end_line()
-            self._note = Note(gap=self._note.gap or name in _SPACED, bullet=self._note.bullet and name != "li")
+            self._note = Note(
+                gap=self._note.gap or name in _SPACED, bullet=self._note.bullet and name != "li"
+            )
         if name in _ENDS_BOLD:
             self._open_tags.subtract({tag: self._open_tags[tag] for tag in _BOLD})
         if name == "a" and self._link:

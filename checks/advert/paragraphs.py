@@ -29,7 +29,7 @@ def read_paragraphs(advert: Advert, into: Draft) -> None:
             if part in {None, Part.EMPLOYER_HEADING}:
                 lines = _from_first_sentence(lines)
             if lines:
-                into.set(field, "\n".join(" ".join(line.text.split()) for line in lines), *lines)
+                into.set(field, "\n".join(line.words for line in lines), *lines)
                 break
 
 

@@ -8,7 +8,7 @@ _BETWEEN = " ,;:/("
 
 
 def pay_span(text: str) -> tuple[int, int] | None:
-    """Give the start and end of the first pay, with a grade right before it and its unit after it; None if none."""
+    """Give the start and end of the first pay, with a grade right before it and its unit after it."""
     found = list(words(text))
     for place, word in enumerate(found):
         if word.kind is Kind.MONEY and _is_sure(text, found, place):
@@ -20,7 +20,9 @@ def pay_span(text: str) -> tuple[int, int] | None:
 def _is_sure(text: str, found: list[Word], place: int) -> bool:
     word = found[place]
     unit_next = place + 1 < len(found) and found[place + 1].kind is Kind.PERIOD
-    return word.pound or ("," in text[word.start : word.end] and unit_next and _near(text, word, found[place + 1]))
+    return word.pound or (
+        "," in text[word.start : word.end] and unit_next and _near(text, word, found[place + 1])
+    )
 
 
 def _near(text: str, left: Word, right: Word) -> bool:
@@ -36,7 +38,9 @@ def _start(text: str, found: list[Word], place: int) -> int:
 def _end(text: str, found: list[Word], place: int) -> int:
     last = place
     while (
-        place + 1 < len(found) and found[place + 1].kind in _AFTER and _near(text, found[place], found[place + 1])
+        place + 1 < len(found)
+        and found[place + 1].kind in _AFTER
+        and _near(text, found[place], found[place + 1])
     ):
         place += 1
         if found[place].kind is Kind.MONEY and found[place - 1].kind is Kind.PERIOD:

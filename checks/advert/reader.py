@@ -20,8 +20,8 @@ from checks.advert.vetting import read_vetting
 def read_advert(text: str) -> Vacancy:
     """Read the vacancy out of an advert: plain text as people copy it, or HTML.
 
-    What the advert does not say is None; what is doubtful is None or kept, with a doubt. Wording is kept but for
-    bullets, list marks and space. Never raises, whatever the text.
+    What the advert does not say is None; what is doubtful is None or kept, with a doubt. Wording is kept but
+    for bullets, list marks and space. Never raises, whatever the text.
     """
     advert = take_apart(text)
     into = Draft(advert.page.source)

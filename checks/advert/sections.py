@@ -8,22 +8,28 @@ from checks.advert.criteria import SectionRead
 from checks.advert.drafts import Draft
 from checks.advert.records import Section
 
-_CLASSES: dict[str, Class | None] = {"essential": Class.ESSENTIAL, "desirable": Class.DESIRABLE, "unclassified": None}
+_CLASSES: dict[str, Class | None] = {
+    "essential": Class.ESSENTIAL,
+    "desirable": Class.DESIRABLE,
+    "unclassified": None,
+}
 _NO_COLUMNS = "The table lost its columns, so the advert no longer tells which of these are essential."
 WRONG_YEAR = "There is no Act of this name from that year. Check the year; the wording is kept as it is."
 
 
 def read_sections(sections: Sequence[SectionRead], into: Draft) -> None:
-    """Set the sections with a passage for each name and criterion, and a doubt where an Act has an impossible year."""
+    """Set the sections, with a passage for each name and criterion, and doubts."""
     records = []
     for number, section in enumerate(sections):
         pointer = f"/sections/{number}"
         if section.name:
             into.point(f"{pointer}/name", section.name)
-        lists = {name: _read_class(section, klass, f"{pointer}/{name}", into) for name, klass in _CLASSES.items()}
+        lists = {
+            name: _read_class(section, klass, f"{pointer}/{name}", into) for name, klass in _CLASSES.items()
+        }
         if section.unsure:
             into.doubt(f"{pointer}/unclassified", _NO_COLUMNS, section.unsure)
-        records.append(Section(" ".join(section.name.text.split()) if section.name else None, **lists))
+        records.append(Section(section.name.words if section.name else None, **lists))
     if records:
         into.set("sections", tuple(records))
 

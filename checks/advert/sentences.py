@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from checks.advert.sources import Piece
 
 _END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=[A-Z\d\"'“‘(•])")
-_NO_END = re.compile(r"(?:\b(?:e\.g|i\.e|etc|approx|no|tel|ext|mr|mrs|ms|dr|st|prof|inc|incl|p\.a|p\.m|a\.m|ref|dept)\.)$", re.I)
+_NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|approx|no|tel|ext|mr|mrs|ms|dr|st|prof|inc|incl|p\.a|p\.m|a\.m|ref|dept)\.)$",
+    re.I,
+)
 _LONGEST = 1500
 
 

@@ -13,7 +13,8 @@ from checks.advert.specification_lines import LineReader
 
 _LONGEST_NAME = 60
 _NAMES_OF_CRITERIA = re.compile(
-    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education|cymwyster|profiad|sgiliau)"
+    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education"
+    r"|cymwyster|profiad|sgiliau)"
 )
 _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER, Part.CONTACT))
 
@@ -21,8 +22,8 @@ _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER
 def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     """Give the sections of the person specification that have criteria, in the order of the advert.
 
-    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a line
-    like "Essential criteria", and, as unclassified, lists under headings like "About you" or "Qualifications".
+    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a
+    line like "Essential criteria", and, as unclassified, lists under headings like "About you".
     """
     reader, done = LineReader(lines), 0
     for place, line in enumerate(lines):
@@ -41,7 +42,7 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
 
 
 def _enters_specification(lines: Sequence[Line], place: int) -> bool:
-    """Say whether the page's own place for the specification starts at a line without a heading that says so."""
+    """Say whether the page's own place for the specification starts at a line that does not say so."""
     before = lines[place - 1].note.part if place else ""
     return lines[place].note.part == Part.SPECIFICATION != before
 
@@ -71,5 +72,10 @@ def _heading_before(lines: Sequence[Line], place: int) -> Line | None:
     if not place:
         return None
     line = lines[place - 1]
-    plain = not line.bullet and len(line.text) <= _LONGEST_NAME and line.text[-1] not in ".;," and not label_of(line)
+    plain = (
+        not line.bullet
+        and len(line.text) <= _LONGEST_NAME
+        and line.text[-1] not in ".;,"
+        and not label_of(line)
+    )
     return line if plain and (part_of(line) or is_heading(line) or is_section_name(line.text)) else None

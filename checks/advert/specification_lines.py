@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checks.advert.classes import Class, ClassLine, class_line, class_of
 from checks.advert.criteria import Criterion, Gathering, SectionRead
 from checks.advert.criteria_tables import COLUMN_TITLE, read_table, rows_of
-from checks.advert.headings import Part, is_heading, part_of
+from checks.advert.headings import is_heading, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import BOLD, Line
 from checks.advert.section_names import is_section_name
@@ -18,22 +18,24 @@ _MANY_PARTS = 2
 
 # Sentences that come after criteria and are none.
 _AFTERWARDS = re.compile(
-    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force|successful)|Please|Applicants"
-    r"|Applications|Candidates|We (?!are looking)|Our |If you|For (?:further|more|an informal)|To apply|In return|Interviews?"
-    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|candidates|posts|staff|employees)|As part of"
+    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force"
+    r"|successful)|Please|Applicants|Applications|Candidates|We (?!are looking)|Our |If you"
+    r"|For (?:further|more|an informal)|To apply|In return|Interviews?|Closing|You must have appropriate"
+    r"|Successful|Shortlist|Should you|All (?:applicants|candidates|posts|staff|employees)|As part of"
     r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
     re.DOTALL,
 )
 _INTRODUCTION = re.compile(
-    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?|it (?:is|would)|ideally"
-    r"|these|following|please)\b"
+    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?"
+    r"|it (?:is|would)|ideally|these|following|please)\b"
 )
 _NO_CRITERIA_FOLLOW = re.compile(
-    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks|day[- ]to[- ]day|get:)"
+    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks"
+    r"|day[- ]to[- ]day|get:)"
 )
 _HOW_ASSESSED = re.compile(
-    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment|af|a|i|t|r"
-    r"|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
+    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment"
+    r"|af|a|i|t|r|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
 )
 
 
@@ -51,7 +53,7 @@ class LineReader:
         return self._into.sections
 
     def read_from(self, place: int, heading: Line | None) -> int:
-        """Read from `place` under a heading, which names the criteria that stand in no section; give where it ends."""
+        """Read from `place` on and give where it ends; `heading` names criteria that stand in no section."""
         self._begin(heading)
         first = place
         while place < len(self._lines) and not (place > first and self._ends(place)):
@@ -87,18 +89,27 @@ class LineReader:
         level = self._heading.note.level if self._heading else 0
         if 0 < line.note.level <= level < BOLD:
             return True
-        if after and len(line.text) <= _LONGEST_PLAIN_NAME and _AFTERWARDS.match(after.text) and not after.bullet:
+        if (
+            after
+            and len(line.text) <= _LONGEST_PLAIN_NAME
+            and _AFTERWARDS.match(after.text)
+            and not after.bullet
+        ):
             return line.text[-1] not in ".;,"
         label = label_of(line)
-        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(label and label.field)
+        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(
+            label and label.field
+        )
 
     def _take_table(self, place: int) -> int:
-        """Read a table that starts at a place; give how many lines it has, 0 where none of criteria is there."""
+        """Read a table of criteria that starts at a place; give how many lines it has, 0 if none starts."""
         end = place
         while end < len(self._lines) and self._lines[end].note.row is not None:
             end += 1
         run = self._lines[place:end]
-        if not any(line.note.width > 1 for line in run) or not read_table(rows_of(run), self._into, self._klass):
+        if not any(line.note.width > 1 for line in run) or not read_table(
+            rows_of(run), self._into, self._klass
+        ):
             return 0
         return len(run)
 
@@ -131,7 +142,7 @@ class LineReader:
             self._into.add_all(line.cut(announced.rest), self._klass)
 
     def _is_lost_header(self, place: int) -> bool:
-        """Say whether two classes stand one after the other, as the columns of a table do that lost its cells."""
+        """Say whether two classes stand together, as the columns of a table do that lost its cells."""
         before = self._lines[place - 1] if place else None
         this = class_of(self._lines[place].text)
         other = class_of(before.text) if before else None
@@ -161,7 +172,12 @@ class LineReader:
         if is_section_name(text):
             return free
         plain_name = len(text) <= _LONGEST_PLAIN_NAME and not _INTRODUCTION.match(text)
-        return after.bullet and plain_name and free and (self._listed or self._class_first or self._into.is_empty)
+        return (
+            after.bullet
+            and plain_name
+            and free
+            and (self._listed or self._class_first or self._into.is_empty)
+        )
 
     def _take_text(self, place: int) -> None:
         line, after = self._lines[place], self._next(place)

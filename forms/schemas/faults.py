@@ -15,7 +15,7 @@ class Fault(NamedTuple):
 
 
 class DoesNotFit(ValueError):
-    """A document that does not fit its contract; `faults` holds one fault or more, in the document's order."""
+    """A document that does not fit its contract; `faults` holds one or more, in the document's order."""
 
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__("; ".join(f"{fault.pointer}: {fault.message}" for fault in faults))

@@ -15,7 +15,7 @@ _PENCE = Decimal("0.01")
 class Text(fields.String):
     """Text of at most `longest` characters, or null."""
 
-    default_error_messages = {
+    default_error_messages = {  # noqa: RUF012
         "invalid": "This must be text.",
         "null": "This may not be null.",
         "required": "This is needed.",
@@ -26,10 +26,14 @@ class Text(fields.String):
         super().__init__(**options)
         self._longest = longest
 
-    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
+    ) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         if len(text) > self._longest:
-            raise ValidationError(f"This must have {self._longest:,} characters or fewer; it has {len(text):,}.")
+            raise ValidationError(
+                f"This must have {self._longest:,} characters or fewer; it has {len(text):,}."
+            )
         if _UNSTORABLE.search(text):
             raise ValidationError("This has a character that cannot be stored. Take it out.")
         return text

@@ -24,7 +24,9 @@ _NOT_A_DAY = "This must be a real date like 2025-08-20."
 _NOT_A_MOMENT = "This must be a real date like 2025-08-20, or a date and time like 2025-08-20T23:59."
 _NOT_A_PASSAGE = "This must be a pair of places like [120, 145], the second not before the first."
 
-_WEB_ADDRESS = validate.Regexp(r"(?i)https?://[^\s<>\"']+$", error="This must start with https:// or http://.")
+_WEB_ADDRESS = validate.Regexp(
+    r"(?i)https?://[^\s<>\"']+$", error="This must start with https:// or http://."
+)
 _FEW_ENOUGH = validate.Length(max=_MOST_ITEMS, error=f"This must have {_MOST_ITEMS} items or fewer.")
 _POINTER = validate.Regexp(r"(?:/[^/]*)+$", error="A key here is a JSON pointer like /title.")
 _A_PERIOD = validate.OneOf(PERIODS, error=f"This must be one of: {', '.join(PERIODS)}.")
@@ -81,7 +83,10 @@ class _Part(Schema):
 
         unknown = RAISE
 
-    error_messages = {"unknown": "This key is not part of the document.", "type": "This must be an object."}
+    error_messages = {  # noqa: RUF012
+        "unknown": "This key is not part of the document.",
+        "type": "This must be an object.",
+    }
     makes: type[object]
 
     @post_load
@@ -93,7 +98,7 @@ class _Part(Schema):
 class _Each(fields.List[Any]):
     """A list of at most 500 items, loaded as a tuple."""
 
-    default_error_messages = {"invalid": "This must be a list."}
+    default_error_messages = {"invalid": "This must be a list."}  # noqa: RUF012
 
     def __init__(self, item: fields.Field[Any]) -> None:
         super().__init__(item, allow_none=True, validate=_FEW_ENOUGH)
@@ -104,7 +109,11 @@ class _Each(fields.List[Any]):
 
 def _item(longest: int) -> Text:
     """Give the field of a text that may not be null, with something in it."""
-    return Text(longest, allow_none=False, validate=validate.Length(min=1, error="Write something here, or leave it out."))
+    return Text(
+        longest,
+        allow_none=False,
+        validate=validate.Length(min=1, error="Write something here, or leave it out."),
+    )
 
 
 def _needed(longest: int) -> Text:
@@ -112,9 +121,9 @@ def _needed(longest: int) -> Text:
 
 
 class _Passages(fields.Dict):
-    """JSON pointers with lists of passages; faults point at the key, without marshmallow's word for its half."""
+    """JSON pointers with lists of passages; faults point at the key, not at marshmallow's half of it."""
 
-    default_error_messages = {"invalid": "This must be an object."}
+    default_error_messages = {"invalid": "This must be an object."}  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__(keys=Text(_SHORT, validate=_POINTER), values=_Each(_Passage()), allow_none=True)
@@ -127,7 +136,9 @@ class _Passages(fields.Dict):
             halves = error.messages if isinstance(error.messages, dict) else {}
             if not halves:
                 raise
-            raise ValidationError({key: half.get("key") or half["value"] for key, half in halves.items()}) from None
+            raise ValidationError(
+                {key: half.get("key") or half["value"] for key, half in halves.items()}
+            ) from None
 
 
 class _SectionSchema(_Part):
