@@ -23,8 +23,8 @@ from forms.schemas.vetting_form import load, read
 def check(context: click.Context, form: str, key: str | None, day: str | None) -> None:
     """Check a vetting form and print the report as JSON.
 
-    The exit status is 0 without blockers, 1 with blockers, and 2 if something cannot be read; then each fault is a
-    line on standard error and nothing is printed.
+    The exit status is 0 without blockers, 1 with blockers, and 2 if something cannot be read; then each
+    fault is a line on standard error and nothing is printed.
     """
     try:
         on = _day(day)

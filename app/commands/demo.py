@@ -14,13 +14,17 @@ def demo(*, reset: bool) -> None:
 
     with program() as app:
         if app.extensions["settings"].production:
-            raise click.ClickException("The demo is not for production: it would mix made-up people with real ones.")
+            raise click.ClickException(
+                "The demo is not for production: it would mix made-up people with real ones."
+            )
         engine = app.extensions["engine"]
         if reset and schema.revision(engine):
             schema.step_back(engine, to="base")
         schema.migrate(engine)
         if _trusts(app):
-            raise click.ClickException("There is data in the database. `vetready demo --reset` deletes it all.")
+            raise click.ClickException(
+                "There is data in the database. `vetready demo --reset` deletes it all."
+            )
         _fill(app)
         _tell()
 

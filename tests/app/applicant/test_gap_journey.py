@@ -70,9 +70,9 @@ def test_a_gap_of_two_days_is_found_and_filled(with_gap: Applicant) -> None:
     assert "nothing here yet" not in applicant.page.text
 
     stopped = applicant.follow("Continue")
-    assert [text for text, _ in stopped.links if text in {"Where you have lived", "Sign your vetting form"}] == [
-        "Sign your vetting form"
-    ]
+    assert [
+        text for text, _ in stopped.links if text in {"Where you have lived", "Sign your vetting form"}
+    ] == ["Sign your vetting form"]
     applicant.follow("Sign your vetting form")
     assert applicant.send("Continue", signs="yes").heading == "Send your application"
 
