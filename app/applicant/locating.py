@@ -79,7 +79,7 @@ class Located:
 
     @property
     def mended_at(self) -> Spot | None:
-        """Where to mend it: the chief spot; the whole list where several items or a stretch of days is meant."""
+        """Where to mend it: the chief spot; the whole list where several items or days are meant."""
         if not self.spots:
             return None
         chief = self.spots[0]
