@@ -1,24 +1,15 @@
 """Fields for countries and postcodes."""
 
-import csv
 import re
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from checks.countries import countries
 from forms.fields.choices import Choice, SelectField
 from forms.fields.text import TextField
 
 # Shape only, and leniently: which of these exist is not ours to say.
 _POSTCODE = re.compile("(GIR|[A-PR-UWYZ](?:[0-9][0-9A-Z]?|[A-HK-Y][0-9][0-9A-Z]?))([0-9][ABD-HJLNP-UW-Z]{2})")
 _BFPO = re.compile("(BFPO)([0-9]{1,4})")
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Give the name of each country by its ISO 3166-1 alpha-2 code, in the order of the names."""
-    with (Path(__file__).parent.parent / "countries.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: row["name"] for row in csv.DictReader(lines)}
 
 
 def fit_postcode(text: str) -> str | None:

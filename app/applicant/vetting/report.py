@@ -63,9 +63,9 @@ def _line(opened: OpenPart, found: Located) -> Line:
     if found.finding.where[0].startswith("/registration"):
         url = url_for("applicant.employer_page", application_id=opened.application.id, key="registration")
         return Line(found.finding, "Professional registration", url)
-    if not found.spots:
+    spot = found.mended_at
+    if spot is None:
         return Line(found.finding, "", "")
-    spot = found.spots[0]
     return Line(found.finding, spot.section.title, opened.mend_url(spot))
 
 
