@@ -1,6 +1,7 @@
 """The vetting form as a file, and from one application into the next."""
 
 import json
+import re
 from io import BytesIO
 from typing import Any
 
@@ -49,7 +50,7 @@ def without_ids(form: dict[str, Any]) -> str:
     text = json.dumps(form, sort_keys=True)
     for number, item in enumerate([*form["addresses"], *form["people"]]):
         text = text.replace(f'"{item["id"]}"', f'"{number}"')
-    return text
+    return re.sub(r'"id": "[0-9a-f-]{36}", ', "", text)
 
 
 def test_is_downloaded_as_the_contract_has_it(ready: Applicant, whole: dict[str, Any]) -> None:
@@ -73,11 +74,7 @@ def test_comes_back_from_its_file(ready: Applicant) -> None:
 
     assert DONE in page.text
     assert page.heading == "Your application"
-    assert without_ids(ready.vetting_form()["people"] and ready.vetting_form()) != ""
-    assert [each["lines"] for each in ready.vetting_form()["addresses"]] == [
-        each["lines"] for each in before["addresses"]
-    ]
-    assert ready.vetting_form()["notes"] is None
+    assert without_ids(ready.vetting_form()) == without_ids(before)
 
 
 def test_an_empty_form_is_filled_without_asking(applicant: Applicant) -> None:

@@ -16,8 +16,8 @@ def test_lists_what_is_missing_with_the_way_to_mend_it(ready: Applicant, whole: 
     assert page.heading == "Check your vetting form"
     assert "To put right (2)" in page.text
     assert "1,522 of 1,827 days covered, from 2 March 2021 to 2 March 2026." in page.text
-    ready.follow("Go to: Where you have lived")
-    assert ready.page.heading == "Change an address"
+    assert ready.follow("Go to: Where you have lived").heading == "Where you have lived"
+    assert "2 March 2021 to 31 December 2021: nothing here yet (305 days)" in ready.page.text
 
 
 def test_the_way_leads_back_to_the_check(ready: Applicant, whole: dict[str, Any]) -> None:
