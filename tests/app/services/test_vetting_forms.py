@@ -216,11 +216,12 @@ def test_changes_of_two_windows_at_once_are_both_kept(store_app: Flask, cast: Ca
     with db.transaction(store_app) as session:
         application_id = begun(session, cast)
     with db.transaction(store_app) as second:
-        vetting_forms.read(second, cast.applicant, application_id)
+        held = second.scalars(select(VettingForm)).one()
         with db.transaction(store_app) as first:
             say(first, cast, application_id, NAMES, CANARY)
         notes = Edit(Place(("notes",)), "Of the second window", version(None))
         vetting_forms.change(second, cast.applicant, application_id, notes, NOW)
+        assert held.version == 3
 
     with db.transaction(store_app) as session:
         form = vetting_forms.read(session, cast.applicant, application_id)
