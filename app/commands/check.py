@@ -31,7 +31,9 @@ def check(context: click.Context, form: str, key: str | None, day: str | None) -
         record = load(read(_bytes(form))).declared(today())
         report = check_form(record, load_profile(key or record.profile or DEFAULT), on)
     except UnknownProfile:
-        faults: tuple[Fault, ...] = (Fault("/profile", f"There is no such profile; there is {', '.join(keys())}."),)
+        faults: tuple[Fault, ...] = (
+            Fault("/profile", f"There is no such profile; there is {', '.join(keys())}."),
+        )
     except DoesNotFit as unfit:
         faults = unfit.faults
     else:

@@ -79,4 +79,3 @@ def test_every_form_that_needs_no_account_has_a_budget(app: Flask) -> None:
     posts = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())}
 
     assert (posts & PUBLIC) - {"security.logout"} <= set(budgets.POSTS)
-
