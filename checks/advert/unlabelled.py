@@ -8,8 +8,9 @@ from checks.advert.drafts import FROM_RUNNING_TEXT, Draft
 from checks.advert.fields import set_closing, set_hours, set_interview, set_pay
 from checks.advert.lines import Line
 from checks.advert.places import town_in_prose
+from checks.advert.recruiting import employer_in_prose, title_in_prose
 from checks.advert.sources import Piece
-from checks.advert.titles import employer_in_prose, title_in_prose, top_head
+from checks.advert.titles import top_head
 
 _TOP = 30
 
