@@ -72,7 +72,7 @@ def test_what_was_written_is_kept_for_sending_again(client: FlaskClient) -> None
     assert answer.status_code == 400
     escaped = "I have worked in custody suites for eleven years, &lt;b&gt;mostly&lt;/b&gt; at night."
     assert f'<input type="hidden" name="evidence" value="{escaped}">' in answer.text
-    assert f'dir="auto">{escaped}</div>' in answer.text
+    assert f'dir="auto">{escaped}</p>' in answer.text
     assert re.findall('name="tick" value="(.)"', answer.text) == ["a", "b"]
     assert 'name="postcode"' in answer.text
 
