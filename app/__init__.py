@@ -2,9 +2,24 @@
 
 from flask import Flask
 
-from app import public
+from app import account, applicant, db
 from app.config import Settings, read_settings
-from app.web import compression, csrf, errors, filters, headers, hosts, limits, logs, templating
+from app.keys import load_keys
+from app.notifications import delivery  # noqa: F401  # registers what sends mails
+from app.public import health, mail_folder, pages
+from app.web import (
+    compression,
+    csrf,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limits,
+    logs,
+    navigation,
+    sessions,
+    templating,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -15,9 +30,17 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     app = Flask(__name__)
     app.extensions["settings"] = settings or read_settings()
+    app.extensions["keys"] = load_keys(app.extensions["settings"])
+    app.secret_key = app.extensions["keys"].session
     templating.prepare(app)
-    # In this order each request meets them: numbered first, its size looked at before anything reads it.
-    for part in (logs, limits, csrf, templating, filters, errors, compression, headers, hosts):
+    # In this order each request meets them: numbered first, its size looked at before anything reads it, the
+    # visit read before the token that it holds is asked for.
+    for part in (logs, limits, db, sessions, csrf, templating, filters, errors, compression, headers, hosts):
         part.init_app(app)
-    app.register_blueprint(public.pages)
+    account.init_app(app)
+    navigation.init_app(app)
+    for blueprint in (pages.pages, health.pages, applicant.pages):
+        app.register_blueprint(blueprint)
+    if mail_folder.is_shown(app.extensions["settings"]):
+        app.register_blueprint(mail_folder.pages)
     return app

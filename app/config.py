@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = frozenset({".svg", ".png"})
@@ -80,7 +81,7 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         base_url=base_url.rstrip("/"),
         trusted_hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
         proxies=_whole(env, "VETREADY_PROXIES", 0),
-        smtp_url=_needed(env, "VETREADY_SMTP_URL", "", production=production) or None,
+        smtp_url=_smtp_url(env, production=production),
         mail_from=env.get("VETREADY_MAIL_FROM", "VetReady <no-reply@vetready.example>"),
         redis_url=env.get("VETREADY_REDIS_URL") or None,
         organisation=env.get("VETREADY_ORGANISATION", ""),
@@ -95,6 +96,27 @@ def _database_url(env: Mapping[str, str], data: Path, *, production: bool) -> st
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
+
+
+def _smtp_url(env: Mapping[str, str], *, production: bool) -> str | None:
+    """Give the address of the mail server, its parts known to be readable; None where there is none."""
+    url = _needed(env, "VETREADY_SMTP_URL", "", production=production)
+    if not url:
+        return None
+    parts = urlsplit(url)
+    try:
+        readable = parts.scheme in {"smtp", "smtps"} and parts.hostname and parts.port != 0
+    except ValueError:
+        readable = False
+    if not readable:
+        # The text may hold a password, so it is not repeated.
+        raise Misconfigured("Set VETREADY_SMTP_URL to an address like smtp://name:password@mail.example:587.")
+    return url
+
+
+def make_data_folder(settings: Settings) -> None:
+    """Make the folder of the embedded default where it is not, for our eyes only."""
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _picture(path: str) -> Path | None:

@@ -74,6 +74,20 @@ class RequiredUnless:
             raise StopValidation("" if ticked else self.neither)
 
 
+class NeededWithout:
+    """There is an answer where the field `other` has none: one of the two will do."""
+
+    def __init__(self, other: str, message: str) -> None:
+        self.other = other
+        self.message = message
+
+    def __call__(self, form: BaseForm, field: Field) -> None:
+        """Stop with the message where both are empty, silently where only this one is."""
+        if not answered(field):
+            other = form[self.other]
+            raise StopValidation("" if answered(other) or other.process_errors else self.message)
+
+
 class NotInFuture:
     """The day, month or year has begun on the form's own day."""
 

@@ -106,8 +106,8 @@ def _common(kind: str, field: Field, look: Look) -> dict[str, Any]:
     # Radios and ticks give `idPrefix` to their first box; with `id` the div around them would have it too.
     key = "idPrefix" if kind in {"radios", "checkboxes", "tick"} else "id"
     params: dict[str, Any] = {key: field.id, "name": field.name, "attributes": attributes} | named
-    if look.hint:
-        params["hint"] = look.hint
+    if hint := look.hint or getattr(field, "hint", ""):
+        params["hint"] = hint
     if field.errors:
         params["errorMessage"] = {"text": str(field.errors[0])}
     words = str(field.label.text) + (" (optional)" if look.optional else "")
@@ -129,7 +129,8 @@ def _own(kind: str, field: Field, look: Look) -> Iterator[tuple[str, Any]]:
         yield "value", _value(field)
     if kind == "input":
         yield "type", getattr(field, "input_type", None) or getattr(field.widget, "input_type", "text")
-        yield from ((key, value) for key in ("width", "prefix", "suffix") if (value := getattr(look, key)))
+        yield "width", look.width or getattr(field, "width", None)
+        yield from ((key, value) for key in ("prefix", "suffix") if (value := getattr(look, key)))
     elif kind == "textarea":
         yield "rows", getattr(field, "rows", 5)
         words = getattr(field, "words", None)

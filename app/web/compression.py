@@ -17,7 +17,6 @@ def compress(response: Response) -> Response:
     """Compress the answer if it is one of our files."""
     if request.endpoint != "static" or response.mimetype not in KINDS or response.status_code != 200:  # noqa: PLR2004
         return response
-    response.vary.add("Accept-Encoding")
     if request.accept_encodings["gzip"]:
         response.direct_passthrough = False
         # The tag is of the file as it lies there; the browser keeps this form of it by its versioned address.

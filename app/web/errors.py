@@ -7,9 +7,9 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from app.services.failures import NotFound
+from app.services.errors import NotAllowed, NotFound, NotPossibleNow
 from app.web import logs, resend
-from app.web.auth import NotAllowed, NotSignedIn
+from app.web.auth import NotSignedIn
 
 SIGN_IN = "security.login"
 RETRY_AFTER = "30"
@@ -37,6 +37,7 @@ def init_app(app: Flask) -> None:
     """Answer every error with a page that says what to do, and with nothing of the inside."""
     app.register_error_handler(NotSignedIn, sign_in)
     app.register_error_handler(CSRFError, resend.page)
+    app.register_error_handler(NotPossibleNow, not_now)
     app.register_error_handler(HTTPException, of_web)
     for known in STATUSES:
         app.register_error_handler(known, of_ours)
@@ -46,6 +47,11 @@ def sign_in(_error: Exception) -> ResponseReturnValue:
     """Send to the sign-in page, and from there back; what was posted is not sent again by itself."""
     back = request.full_path.rstrip("?") if request.method == "GET" else request.path
     return redirect(url_for(SIGN_IN, next=back))
+
+
+def not_now(error: Exception) -> ResponseReturnValue:
+    """Say why a step cannot be taken; the words are the service's own, for people."""
+    return render_template("errors/409.html", message=str(error), reference=logs.reference()), 409
 
 
 def of_ours(error: Exception) -> ResponseReturnValue:

@@ -15,6 +15,8 @@ class Answer(Field):
         called: what messages call the answer, with a capital: "Town or city", "The date you moved in".
             Without one it is the label, or "This answer" where the label is a question.
         kind: what draws the field, a name that `forms.widgets` knows.
+        hint: text under the label, where a template gives no other.
+        width: of the box, in characters: 2, 3, 4, 5, 10, 20 or 30; None is the whole line.
     """
 
     called: str
@@ -27,9 +29,12 @@ class Answer(Field):
         validators: list[Any] | None = None,
         *,
         called: str | None = None,
+        hint: str = "",
+        width: int | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(label, validators, **kwargs)
+        self.hint, self.width = hint, width
         self.called = called or (label if label and not label.endswith("?") else "This answer")
 
     def pre_validate(self, _form: BaseForm) -> None:

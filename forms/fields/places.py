@@ -36,6 +36,7 @@ class PostcodeField(TextField):
     """A UK postcode or a BFPO number; `data` is in capitals with one space, "" when empty."""
 
     def __init__(self, label: str = "Postcode", validators: list[Any] | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("width", 10)
         super().__init__(label, validators, most=20, **kwargs)
 
     def process_formdata(self, valuelist: list[Any]) -> None:

@@ -10,6 +10,7 @@ from flask import Flask
 
 from app import clock, create_app
 from app.config import Misconfigured, Settings, read_settings
+from app.web.templating import around
 
 PAGES = ["/", "/help", "/accessibility"]
 
@@ -58,11 +59,14 @@ def test_a_logo_that_cannot_be_shown_stops_the_start(tmp_path: Path, name: str) 
         read_settings({"VETREADY_LOGO": str(tmp_path / name)})
 
 
-@pytest.mark.parametrize("production", [True, False])
-def test_a_copy_that_is_not_for_real_data_says_so(settings: Settings, production: bool) -> None:
-    page = create_app(dataclasses.replace(settings, production=production)).test_client().get("/").text
+@pytest.mark.parametrize(("production", "says_so"), [(True, False), (False, True)])
+def test_a_copy_that_is_not_for_real_data_says_so(
+    app: Flask, settings: Settings, production: bool, says_so: bool
+) -> None:
+    banner = around(dataclasses.replace(settings, production=production))["demo_banner"]
 
-    assert ("This is a trial copy" in page) is not production
+    assert bool(banner) is says_so
+    assert "This is a trial copy" in app.test_client().get("/").text
 
 
 def test_the_accessibility_statement_is_less_than_a_year_old(app: Flask) -> None:

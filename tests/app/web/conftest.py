@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import TooManyRequests
 
-from app.services.failures import NotFound
-from app.web.auth import NotAllowed, NotSignedIn
+from app.services.errors import NotAllowed, NotFound
+from app.web.auth import NotSignedIn
 
 SECRET = "the-secret-words-of-a-person"
 
@@ -65,12 +65,11 @@ def make_views() -> Blueprint:
 
 
 @pytest.fixture
-def site(app: Flask) -> Flask:
+def site(store_app: Flask) -> Flask:
     """Give the program with the views; errors are answered as they are for people."""
-    app.register_blueprint(make_views())
-    app.add_url_rule("/sign-in", "security.login", lambda: "Sign in")
-    app.config["PROPAGATE_EXCEPTIONS"] = False
-    return app
+    store_app.register_blueprint(make_views())
+    store_app.config["PROPAGATE_EXCEPTIONS"] = False
+    return store_app
 
 
 @pytest.fixture

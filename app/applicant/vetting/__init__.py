@@ -1,0 +1,23 @@
+"""The vetting form: its sections in the order in which they are asked, and the part that they make."""
+
+from app.applicant.sections import Part
+from app.applicant.vetting import identity
+from app.services import vetting_checks, vetting_forms
+from app.services.actors import Permission
+
+SECTIONS = (identity.SECTION,)
+
+VETTING = Part(
+    key="vetting",
+    title="Your vetting form",
+    permission=Permission.VETTING_FORM_EDIT,
+    read=vetting_forms.read,
+    change=vetting_forms.change,
+    sections=lambda _: SECTIONS,
+    check=vetting_checks.report_on,
+    check_page="applicant.tasks",
+    seen_by=(
+        "Nobody who decides on your application can open your vetting form. The vetting officer can, but "
+        "only after you have a conditional offer and only when you release it. The police then decide."
+    ),
+)

@@ -1,0 +1,75 @@
+"""An advert taken apart: lines, blocks, facts and criteria, from which the fields are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checks.advert.blocks import Block, blocks_of
+from checks.advert.boilerplate import is_boilerplate
+from checks.advert.criteria import SectionRead
+from checks.advert.facts import Fact, facts_in
+from checks.advert.flattened import broken_up
+from checks.advert.headings import Part
+from checks.advert.lines import Line
+from checks.advert.pages import Page, read_page
+from checks.advert.sentences import sentences_of
+from checks.advert.sources import Piece
+from checks.advert.specification import read_specification
+
+_NO_FACTS_IN = frozenset((Part.SPECIFICATION, Part.CONTACT, Part.BADGES, Part.DOCUMENTS))
+_DUTIES = frozenset((Part.DUTIES, Part.DESCRIPTION))
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """An advert taken apart.
+
+    Attributes:
+        lines: all lines of the advert in order, without the web site's own.
+        blocks: the same lines, divided at the headings.
+        facts: what stands as label and value, outside the person specification and the contact.
+        used: numbers of the lines that facts were read from.
+        sections: the person specification.
+    """
+
+    page: Page
+    lines: Sequence[Line]
+    blocks: Sequence[Block]
+    facts: Sequence[Fact]
+    used: frozenset[int]
+    sections: Sequence[SectionRead]
+
+    def free_lines(self) -> list[Line]:
+        """Give the lines that are neither facts nor criteria, nor of the contact, badges and documents."""
+        criteria = {
+            piece.start for section in self.sections for each in section.criteria for piece in each.pieces
+        }
+        return [
+            line
+            for block in self.blocks
+            if block.part not in _NO_FACTS_IN
+            for number, line in enumerate(block.lines, block.first)
+            if number not in self.used and line.start not in criteria
+        ]
+
+    def rules(self) -> list[list[Piece]]:
+        """Give the sentences of each block that may say what is asked of applicants; items of duties do not."""
+        return [
+            list(sentences_of(line for line in block.lines if not (line.bullet and block.part in _DUTIES)))
+            for block in self.blocks
+            if block.part is not Part.BADGES
+        ]
+
+
+def take_apart(raw: str) -> Advert:
+    """Divide an advert, which may be plain text or HTML."""
+    page = read_page(raw)
+    lines = broken_up([line for line in page.lines if not is_boilerplate(line)])
+    blocks = blocks_of(lines)
+    facts = [
+        fact.moved(block.first)
+        for block in blocks
+        if block.part not in _NO_FACTS_IN
+        for fact in facts_in(block.lines)
+    ]
+    used = frozenset(number for fact in facts for number in fact.places)
+    return Advert(page, lines, blocks, facts, used, read_specification(lines))

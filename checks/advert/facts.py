@@ -1,0 +1,121 @@
+"""The facts that an advert gives as label and value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checks.advert.apart import came_apart
+from checks.advert.fitting import fits
+from checks.advert.headings import Part, is_heading, part_of
+from checks.advert.labels import Label, label_of
+from checks.advert.lines import Line
+from checks.advert.sources import Piece
+
+_MOST_ADDRESS_LINES = 8
+_LONGEST_ADDRESS_LINE = 90
+_MANY_LINES = frozenset(("site",))
+_TIES = frozenset((Part.OTHER, Part.CONTACT))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its label; `values` has more than one piece for an address only.
+
+    `rank` is 0 for the surest label of the field; `places` are the numbers of the lines it was read from.
+    """
+
+    field: str
+    rank: int
+    name: str
+    values: tuple[Piece, ...]
+    places: range
+
+    @property
+    def value(self) -> Piece:
+        """Give the value, or the first line of an address."""
+        return self.values[0]
+
+    def moved(self, by: int) -> "Fact":
+        """Give the same fact with its line numbers raised."""
+        return replace(self, places=range(self.places.start + by, self.places.stop + by))
+
+
+def facts_in(lines: Sequence[Line]) -> list[Fact]:
+    """Give the facts in the order of the advert: value beside the label, below it, or labels first and values after."""
+    found: list[Fact] = []
+    place = 0
+    while place < len(lines):
+        run = _labels_alone(lines, place)
+        label = label_of(lines[place]) if not run else None
+        if run:
+            place = _read_below(lines, place, run, found)
+        else:
+            if label and label.value:
+                found.append(
+                    Fact(label.field, label.rank, label.name, (label.value,), range(place, place + 1))
+                )
+            place += 1
+    return found
+
+
+def _labels_alone(lines: Sequence[Line], place: int) -> list[Label]:
+    """Give the labels that stand alone on the lines from a place on."""
+    run: list[Label] = []
+    while place < len(lines) and (label := label_of(lines[place])) and label.value is None:
+        run.append(label)
+        place += 1
+    return run
+
+
+def _read_below(lines: Sequence[Line], place: int, run: list[Label], found: list[Fact]) -> int:
+    """Read the values of labels that stand alone; give the place after what was read."""
+    after = place + len(run)
+    values = _values(lines, after)
+    following = label_of(lines[after]) if not values and after < len(lines) else None
+    if following and following.value:
+        run, values = [*run, following], [following.value]
+    if pairs := came_apart(run, values) if len(run) > 1 else []:
+        used = range(place, after + len(values))
+        found.extend(Fact(label.field, label.rank, label.name, (value,), used) for label, value in pairs)
+        return used.stop
+    if following:
+        return after
+    label = run[-1]
+    wanted = values if label.field in _MANY_LINES else values[:1]
+    if not wanted:
+        return after
+    found.append(
+        Fact(label.field, label.rank, label.name, tuple(wanted), range(after - 1, after + len(wanted)))
+    )
+    return after + len(wanted)
+
+
+def _values(lines: Sequence[Line], place: int) -> list[Piece]:
+    """Give the lines that can be values: up to the next label or heading."""
+    found: list[Piece] = []
+    for line in lines[place : place + _MOST_ADDRESS_LINES]:
+        if label_of(line) or (len(line.text) > _LONGEST_ADDRESS_LINE and found):
+            break
+        is_title = part_of(line) is not None or (is_heading(line) and line.note.row is None)
+        if is_title and (found or not _between_labels(lines, place)):
+            break
+        found.append(line)
+    return found
+
+
+def _between_labels(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line stands between labels, so that words of a heading are a value here."""
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    return part_of(lines[place]) in _TIES and after is not None and label_of(after) is not None
+
+
+def fitting(facts: Sequence[Fact], field: str) -> list[Fact]:
+    """Give the facts of a field that can be its value, the surest label first, of equals in the advert's order."""
+    return sorted(
+        (fact for fact in facts if fact.field == field and fits(field, fact.value)),
+        key=lambda fact: fact.rank,
+    )
+
+
+def best(facts: Sequence[Fact], field: str) -> Fact | None:
+    """Give the surest fact of a field."""
+    return next(iter(fitting(facts, field)), None)

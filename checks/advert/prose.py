@@ -1,0 +1,173 @@
+"""Facts that an advert gives in sentences, or on lines of their own without a label."""
+
+import re
+from collections.abc import Sequence
+
+from checks.advert.dates import days_in
+from checks.advert.deadlines import ClosingRead, InterviewRead, read_closing, read_interview
+from checks.advert.lines import Line
+from checks.advert.pay_spans import pay_span
+from checks.advert.sources import Piece
+
+_CLOSING = re.compile(
+    r"(?i)\bclos(?:ing date|ing on|ing at|ing:|es (?:on|at)|e (?:on|at))\b|\bclosing\b|\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,60}?"
+    r"\b(?:by|before|no later than|close|until|in by)\b|\b(?:returned|received|submitted|completed)\b[^.]{0,40}?\b(?:by|no later than|before)\b"
+    r"|\bdyddiad cau\b"
+)
+_INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
+_NOT_INTERVIEW = re.compile(
+    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b"
+)
+_NOT_CLOSING = re.compile(
+    r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
+)
+_FAR = 120
+
+_HOURS = re.compile(
+    r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of |\bapproximately )?"
+    r"\b\d{1,2}(?:\.\d{1,2})?(?: ?(?:-|–|to) ?\d{1,2}(?:\.\d{1,2})?)? ?(?:hours?|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b"
+)
+_HOURS_LINE = re.compile(
+    r"(?i)(?:full|part)[ -]?time(?:[ ,/:(–-]{1,3}(?:or )?(?:(?:full|part)[ -]?time|flexible(?: working)?|job[- ]?share|term[- ]time(?: only)?"
+    r"|\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?)(?: ?(?:per|a|/) ?(?:week|wk))?)\)?)*"
+)
+_CONTRACT = re.compile(
+    r"(?i)\b(?P<fixed>fixed[- ]term(?: contract)?(?: (?:for|of)(?: up to)? (?:\d{1,2}|\w+) (?:months?|years?))?)"
+    r"|\b(?P<months>\d{1,2}[ -]months?,? (?:fixed[- ]term|secondment|maternity cover)(?: contract)?)"
+    r"|\b(?P<permanent>permanent)(?=,? (?:(?:and |, )?(?:full|part)[- ]?time|(?:\w+ ){0,3}(?:post|position|contract|role|basis|vacanc|job|opportunit)))"
+    r"|\b(?P<other>temporary|secondment|zero hours?|bank)(?= (?:\w+ ){0,2}(?:post|position|contract|role|basis|opportunit|vacanc))"
+)
+_CONTRACT_LINE = re.compile(
+    r"(?i)(?:permanent|fixed[- ]term|temporary|secondment|bank|casual|zero hours)(?: contract)?(?:[ ,:(–-]{1,3}\d{1,2} months?\)?)?"
+)
+_GRADE = r"(?:nhs afc:? )?(?:band|grade|scale)\s(?:[a-z]|\d{1,2}[a-d]?)(?:\s?(?:-|–|/|to)\s?(?:band\s)?(?:[a-z]|\d{1,2}[a-d]?))?"
+_GRADE_LINE = re.compile(rf"(?i){_GRADE}|NHS AfC: [\w ]{{3,40}}")
+_GRADE_IN_TITLE = re.compile(rf"(?i)\b(?:{_GRADE})(?![\w.])")
+_GRADE_IN_PROSE = re.compile(
+    r"(?i)\b(?:an?|our|this|new|exciting)\s(?:\w+\s){0,3}?(?P<grade>band\s\d[a-d]?)\s(?=[A-Za-z])"
+)
+_PAY_PROSE = re.compile(
+    r"(?i)\b(?:salar(?:y|ies)|pay|paid|wages?|rate|remuneration|per annum|per hour|an hour|p\.?a\b)"
+)
+_NOT_PAY = re.compile(
+    r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?|funding|referr\w+|welcome)\b"
+)
+_PAY_WORDS = re.compile(
+    r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable|dependent|depending|commensurate|tbc|to be)\b[^.\n]{0,120})"
+)
+_REFERENCE = re.compile(
+    r"\b(?:Job |Vacancy )?(?:REF|Ref|Reference)(?:erence)?(?: (?:[Nn]o\.?|[Nn]umber))?[.:]?\s{1,3}(?P<ref>[A-Z\d](?=[\w/.-]{0,20}\d)[\w/.-]{1,25}[\w])"
+)
+
+
+def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
+    """Find the closing date in sentences that speak of closing or applying by a day; the first with a real date counts."""
+    found = [read for piece in sentences for read in [_closing(piece)] if read]
+    return next((read for read in found if read.closing), found[0] if found else None)
+
+
+def _closing(piece: Piece) -> ClosingRead | None:
+    for phrase in _CLOSING.finditer(piece.text):
+        day = next((day for day in days_in(piece.text) if day.start >= phrase.start()), None)
+        if (
+            day
+            and day.start - phrase.end() < _FAR
+            and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
+        ):
+            return read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
+    return None
+
+
+def interview_in(sentences: Sequence[Piece]) -> InterviewRead | None:
+    """Find the interview date in sentences that speak of interviews; the first with a real day counts."""
+    found = [read for piece in sentences for read in [_interview(piece)] if read]
+    return next((read for read in found if read.day), found[0] if found else None)
+
+
+def _interview(piece: Piece) -> InterviewRead | None:
+    word = _INTERVIEW.search(piece.text)
+    day = next((day for day in days_in(piece.text) if word and day.start > word.start()), None)
+    if word is None or day is None or day.start - word.end() > _FAR:
+        return None
+    if _NOT_INTERVIEW.search(piece.text, word.end(), day.start):
+        return None
+    return read_interview(piece.cut(word.start()))
+
+
+def hours_line(lines: Sequence[Line]) -> Piece | None:
+    """Find a line that is the hours and nothing else."""
+    return _whole(lines, _HOURS_LINE)
+
+
+def hours_in(lines: Sequence[Line]) -> Piece | None:
+    """Find the hours in a sentence."""
+    return _within(lines, _HOURS)
+
+
+def contract_line(lines: Sequence[Line]) -> Piece | None:
+    """Find a line that is the kind of contract and nothing else."""
+    return _whole(lines, _CONTRACT_LINE)
+
+
+def contract_in(lines: Sequence[Line]) -> Piece | None:
+    """Find the kind of contract in a sentence."""
+    return _within(lines, _CONTRACT)
+
+
+def grade_line(lines: Sequence[Line]) -> Piece | None:
+    """Find a line that is a grade and nothing else."""
+    return _whole(lines, _GRADE_LINE)
+
+
+def grade_within(piece: Piece) -> Piece | None:
+    """Find a grade in a title or a salary text."""
+    found = _GRADE_IN_TITLE.search(piece.text)
+    return piece.cut(*found.span()) if found else None
+
+
+def grade_in(lines: Sequence[Line]) -> Piece | None:
+    """Find the grade of the post in a sentence like "a new Band 6 nurse"."""
+    for line in lines:
+        if found := _GRADE_IN_PROSE.search(line.text):
+            return line.cut(*found.span("grade"))
+    return None
+
+
+def reference_in(lines: Sequence[Line]) -> Piece | None:
+    """Find a reference that follows the word Ref without a colon."""
+    for line in lines:
+        if found := _REFERENCE.search(line.text):
+            return line.cut(*found.span("ref"))
+    return None
+
+
+def pay_line(lines: Sequence[Line]) -> Piece | None:
+    """Find a line that begins with the pay and is short."""
+    for line in lines:
+        if "£" in line.text and len(line.text) <= _FAR and not _NOT_PAY.search(line.text):
+            span = pay_span(line.text)
+            if span and span[0] == 0 and not line.bullet:
+                return line
+    return None
+
+
+def pay_in(sentences: Sequence[Piece]) -> Piece | None:
+    """Find the pay in a sentence that speaks of pay; bonuses, budgets and discounts are none."""
+    for piece in sentences:
+        if "£" in piece.text and _PAY_PROSE.search(piece.text) and not _NOT_PAY.search(piece.text):
+            if span := pay_span(piece.text):
+                return piece.cut(*span)
+        if found := _PAY_WORDS.search(piece.text):
+            return piece.cut(*found.span("words"))
+    return None
+
+
+def _whole(lines: Sequence[Line], pattern: re.Pattern[str]) -> Piece | None:
+    return next((line for line in lines if len(line.text) <= _FAR and pattern.fullmatch(line.text)), None)
+
+
+def _within(lines: Sequence[Line], pattern: re.Pattern[str]) -> Piece | None:
+    for line in lines:
+        if found := pattern.search(line.text):
+            return line.cut(*found.span())
+    return None

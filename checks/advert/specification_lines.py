@@ -1,0 +1,180 @@
+"""The criteria of a person specification that is laid out in lines."""
+
+import re
+from collections.abc import Sequence
+
+from checks.advert.classes import Class, ClassLine, class_line, class_of
+from checks.advert.criteria import Criterion, Gathering, SectionRead
+from checks.advert.criteria_tables import COLUMN_TITLE, read_table, rows_of
+from checks.advert.headings import is_heading, part_of
+from checks.advert.labels import label_of
+from checks.advert.lines import BOLD, Line
+from checks.advert.section_names import is_section_name
+
+_LONGEST_NAME = 100
+_LONGEST_PLAIN_NAME = 60
+_LONGEST_INTRODUCTION = 200
+_MANY_PARTS = 2
+
+# Sentences that come after criteria and are none.
+_AFTERWARDS = re.compile(
+    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force|successful)|Please|Applicants"
+    r"|Applications|Candidates|We (?!are looking)|Our |If you|For (?:further|more|an informal)|To apply|In return|Interviews?"
+    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|posts|staff|employees)|As part of"
+    r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
+    re.DOTALL,
+)
+_INTRODUCTION = re.compile(
+    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?|it (?:is|would)|ideally"
+    r"|these|following|please)\b"
+)
+_NO_CRITERIA_FOLLOW = re.compile(
+    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks|day[- ]to[- ]day|get:)"
+)
+_HOW_ASSESSED = re.compile(
+    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment|af|a|i|t|r"
+    r"|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
+)
+
+
+class LineReader:
+    """Reads criteria from given places of the lines on; what it finds adds up in `sections`."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._into = Gathering()
+        self._begin(None)
+
+    @property
+    def sections(self) -> list[SectionRead]:
+        """Give the sections that have criteria, in the order of the advert."""
+        return self._into.sections
+
+    def read_from(self, place: int, heading: Line | None) -> int:
+        """Read from `place` under a heading, which names the criteria that stand in no section; give where it ends."""
+        self._begin(heading)
+        first = place
+        while place < len(self._lines) and not (place > first and self._ends(place)):
+            place += self._take_table(place) or self._take(place)
+        return place
+
+    def _begin(self, heading: Line | None) -> None:
+        self._heading = heading
+        self._klass: Class | None = None
+        self._class_first = self._listed = self._waiting = False
+        self._in_section = False
+        self._by_name = heading is not None and is_section_name(heading.text)
+        self._last: Criterion | None = None
+        self._into.start(heading)
+
+    def _next(self, place: int) -> Line | None:
+        return self._lines[place + 1] if place + 1 < len(self._lines) else None
+
+    def _next_class(self, place: int) -> Class | None:
+        after = self._next(place)
+        return class_of(after.text) if after else None
+
+    def _ends(self, place: int) -> bool:
+        """Say whether the part of the advert that holds the criteria is over at a line."""
+        line = self._lines[place]
+        if line.bullet or line.note.row is not None or self._next_class(place) or class_line(line.text):
+            return False
+        after = self._next(place)
+        if is_section_name(line.text) and after and (after.bullet or self._class_first or is_heading(line)):
+            return False
+        if self._heading and self._heading.note.part and line.note.part != self._heading.note.part:
+            return True
+        level = self._heading.note.level if self._heading else 0
+        if 0 < line.note.level <= level < BOLD:
+            return True
+        label = label_of(line)
+        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(
+            label and label.field
+        )
+
+    def _take_table(self, place: int) -> int:
+        """Read a table that starts at a place; give how many lines it has, 0 where none of criteria is there."""
+        end = place
+        while end < len(self._lines) and self._lines[end].note.row is not None:
+            end += 1
+        run = self._lines[place:end]
+        if not any(line.note.width > 1 for line in run) or not read_table(
+            rows_of(run), self._into, self._klass
+        ):
+            return 0
+        return len(run)
+
+    def _take(self, place: int) -> int:
+        """Read one line; give the number of lines read."""
+        line = self._lines[place]
+        announced = class_line(line.text)
+        if announced and (not line.bullet or class_of(line.text)):
+            self._announce(line, announced)
+        elif not line.bullet and (_HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
+            pass
+        elif not line.bullet and self._is_section(place):
+            self._start_section(line)
+        elif not self._waiting:
+            self._take_text(place)
+        return 1
+
+    def _announce(self, line: Line, announced: ClassLine) -> None:
+        if announced.name:
+            self._start_section(line, announced.name)
+        self._class_first |= not self._in_section
+        self._klass = announced.klass
+        self._listed = self._waiting = False
+        self._last = None
+        if announced.rest is not None:
+            self._into.add_all(line.cut(announced.rest), self._klass)
+
+    def _start_section(self, line: Line, name: tuple[int, int] | None = None) -> None:
+        self._into.start(line.cut(*name) if name else line)
+        self._in_section = True
+        self._by_name = is_section_name(line.text)
+        if not self._class_first:
+            self._klass = None
+        self._listed = self._waiting = False
+        self._last = None
+
+    def _is_section(self, place: int) -> bool:
+        """Say whether a line that is no item of a list names a section."""
+        line, after = self._lines[place], self._next(place)
+        text = line.text
+        if len(text) > _LONGEST_NAME or text[-1] in ".;," or text[0].islower() or after is None:
+            return False
+        upcoming = self._next_class(place)
+        if upcoming is Class.ESSENTIAL or is_heading(line):
+            return True
+        if upcoming is Class.DESIRABLE:
+            return self._klass is not Class.ESSENTIAL or self._listed or is_section_name(text)
+        free = self._listed or self._klass is None or self._class_first or text.endswith(":")
+        if is_section_name(text):
+            return free
+        plain_name = len(text) <= _LONGEST_PLAIN_NAME and not _INTRODUCTION.match(text)
+        return (
+            after.bullet
+            and plain_name
+            and free
+            and (self._listed or self._class_first or self._into.is_empty)
+        )
+
+    def _take_text(self, place: int) -> None:
+        line, after = self._lines[place], self._next(place)
+        if line.bullet:
+            self._last = self._into.add(line, self._klass)
+            self._listed = True
+        elif self._last and not line.note.gap and (line.text[0].islower() or line.text[0] in "(&"):
+            self._last.pieces.append(line)
+        elif line.text.endswith(":") and len(line.text) < _LONGEST_INTRODUCTION and after and after.bullet:
+            self._waiting = _NO_CRITERIA_FOLLOW.search(line.text) is not None
+        elif self._listed or _AFTERWARDS.match(line.text):
+            self._waiting = True
+        elif self._klass or self._by_name:
+            self._take_paragraph(line)
+
+    def _take_paragraph(self, line: Line) -> None:
+        if line.text.count("; ") >= _MANY_PARTS:
+            self._into.add_all(line, self._klass)
+        else:
+            self._last = self._into.add(line, self._klass)

@@ -1,0 +1,79 @@
+"""A form for one place of a document: how its value becomes answers, and answers its value."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from forms.base import EditForm
+from forms.telling import told
+from forms.validators import answered
+
+OVERTAKEN = (
+    "This was changed in another window after you opened this page. Check both versions, then save again "
+    "to keep yours"
+)
+
+
+class DocumentForm(EditForm):
+    """A form that edits one place of a document.
+
+    It judges the shape of answers only: what is missing may be added another day, and `checks` tells of it.
+
+    Attributes:
+        keys: what the document calls an answer, by the name of its field, where the two differ.
+        document: the whole document, for choices that depend on other answers; not to be changed.
+        newer: what another window saved meanwhile, as (label, text); None where nothing was.
+    """
+
+    keys: ClassVar[Mapping[str, str]] = {}
+    document: Mapping[str, Any]
+    newer: list[tuple[str, str]] | None = None
+
+    def __init__(
+        self,
+        formdata: Any = None,
+        *,
+        on: date,
+        version: str = "",
+        value: Any = None,
+        document: Mapping[str, Any] | None = None,
+        meta: dict[str, Any] | None = None,
+    ) -> None:
+        self.document = document or {}
+        super().__init__(formdata, on=on, version=version, data=self.answers(value), meta=meta)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Set choices that depend on the document; called once the fields are there."""
+
+    @classmethod
+    def answers(cls, value: Any) -> dict[str, Any]:
+        """Give the fields' data for what stands at the place; by name where not said otherwise."""
+        names = {key: name for name, key in cls.keys.items()}
+        return {names.get(key, key): part for key, part in (value or {}).items()}
+
+    def value(self) -> Any:
+        """Give what to put at the place. Call only after `validate()`; empty text is no answer, 0 is one."""
+        return {self.keys.get(field.name, field.name): answer_in(field) for field in self.questions()}
+
+    def questions(self) -> Iterator[Any]:
+        """Give the fields that ask something, in order."""
+        for field in self:
+            if field.name not in ("version", "csrf_token"):
+                yield field
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Give every question with its answer in words; no answer is an empty text."""
+        return [(field.label.text, told(field)) for field in self.questions()]
+
+    def overtaken_by(self, current: Any, version: str) -> None:
+        """Keep what was typed, beside what another window saved; saving again then replaces that."""
+        self.newer = type(self)(on=self.on, value=current, document=self.document).rows()
+        self.version.data = version
+        self.version.raw_data = None
+        self.version.errors = (OVERTAKEN,)
+
+
+def answer_in(field: Any) -> Any:
+    """Give a field's answer, None where there is none."""
+    return field.data if answered(field) else None
