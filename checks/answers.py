@@ -1,7 +1,11 @@
 """What counts as an answer in words, and when two texts say the same."""
 
+import re
 import unicodedata
-from functools import lru_cache
+
+ASCII_WORD = re.compile(r"[0-9a-z]+")
+FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
+"""Characters that count as letters and show nothing."""
 
 EMPTY_WORDS = frozenset(
     [
@@ -12,11 +16,25 @@ EMPTY_WORDS = frozenset(
 )
 """Words that give no reason, whatever stands around them."""
 FEW_WORDS = 2
+PLACEHOLDERS = frozenset(
+    {
+        *("", "n a", "n k", "not applicable", "not known", "unknown", "unsure", "tba", "tbc", "nil"),
+        *("dont know", "i dont know", "do not know", "i do not know", "as above", "see above"),
+    }
+)
+"""What people write where they have nothing to write, as `normalised` gives it."""
 
 
 def is_blank(text: str | None) -> bool:
-    """Tell whether there is nothing to read: no text, only white space, only invisible characters."""
-    return not text or not any(_visible(character) for character in text)
+    """Tell whether a text says nothing: no letter or digit in it, or only "n/a", "unknown" and the like.
+
+    White space, invisible characters, dots and dashes are nothing; names such as Na or No are something.
+    """
+    if not text:
+        return True
+    if text.isascii() and text.isalnum():
+        return text.casefold() in PLACEHOLDERS
+    return normalised(text) in PLACEHOLDERS
 
 
 def is_answer(text: str | None) -> bool:
@@ -33,24 +51,19 @@ def is_reason(text: str | None) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """Give the words of a text in small letters, without marks of punctuation."""
-    spaced = "".join(_letter(character) for character in text.replace("'", "").replace("’", ""))
-    return spaced.casefold().split()
+    """Give the words of a text in small letters, without marks of punctuation and invisible characters."""
+    text = text.replace("'", "").replace("’", "")
+    if text.isascii():
+        return ASCII_WORD.findall(text.casefold())
+    return "".join(_letter(character) for character in text).casefold().split()
 
 
-@lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Give a text such that two which differ only in case, spacing, punctuation or composition are equal."""
-    return " ".join(words(unicodedata.normalize("NFKC", text)))
+    return " ".join(words(text if text.isascii() else unicodedata.normalize("NFKC", text)))
 
 
 def _letter(character: str) -> str:
-    """Keep letters, digits and combining marks; anything else parts words."""
-    return character if unicodedata.category(character)[0] in "LNM" else " "
-
-
-def _visible(character: str) -> bool:
-    """Tell whether a character shows: no space, no control or format character, no filler."""
-    return (
-        unicodedata.category(character)[0] not in "ZC" and character not in "\u115f\u1160\u3164\uffa0\u2800"
-    )
+    """Keep letters, digits and combining marks; anything else parts words, and fillers are anything else."""
+    is_letter = unicodedata.category(character)[0] in "LNM" and character not in FILLERS
+    return character if is_letter else " "

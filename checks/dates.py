@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from dateutil.relativedelta import relativedelta
@@ -18,7 +19,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 
 
 class Precision(StrEnum):
@@ -56,14 +57,11 @@ class PartialDate:
         found = ISO.fullmatch(text)
         if not found:
             raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in found.groups())
-        assert year is not None  # noqa: S101  # the pattern has it
-        if day and month:
-            return cls.on(date(year, month, day))
-        if day is not None or month == 0:
-            raise ValueError(text)
-        first = date(year, month or 1, 1)
-        last = first + relativedelta(month=month or 12, day=31)
+        year, month, day = int(found["year"]), found["month"], found["day"]
+        if month and day:
+            return cls.on(date(year, int(month), int(day)))
+        first = date(year, int(month) if month else 1, 1)
+        last = first + relativedelta(month=first.month if month else 12, day=31)
         return cls(first, last, Precision.MONTH if month else Precision.YEAR)
 
     def __str__(self) -> str:
@@ -164,6 +162,7 @@ def leaves_window(day: date, years: int) -> date:
     return years_after(day_after(day), years)
 
 
+@lru_cache(maxsize=1024)
 def months_after(day: date, months: int) -> date:
     """Give the corresponding date `months` later, or earlier if negative (DATE-09).
 
@@ -186,5 +185,5 @@ def in_words(day: date) -> str:
 
 
 def when(span: Span) -> str:
-    """Write a stretch of days as part of a sentence: `on 3 March 2021`, `from 3 March 2021 to 5 March 2021`."""
+    """Write a stretch of days as part of a sentence: `on 3 March 2021`, `from 3 March 2021 to ...`."""
     return f"on {span}" if span.days == 1 else f"from {span}"

@@ -6,6 +6,7 @@ UK = "GB"
 CROWN_DEPENDENCIES = {"GY": "GG", "JE": "JE", "IM": "IM"}
 """Postcode areas that have the shape but are not UK territory, with the country code of each."""
 
+SEPARATORS = str.maketrans("", "", ".-")
 OUTWARD = r"[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-Z]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][A-Z])"
 INWARD = r"[0-9][ABD-HJLNP-UW-Z]{2}"
 SHAPE = re.compile(f"{OUTWARD}{INWARD}|GIR0AA")
@@ -14,7 +15,7 @@ BFPO = re.compile(r"BFPO ?[0-9]{1,4}\b|\bBF1 ?[0-9][A-Z]{2}\b")
 
 def compact(postcode: str | None) -> str:
     """Give a postcode in capitals without spaces, hyphens and full stops."""
-    return re.sub(r"[\s.\-]", "", postcode or "").upper()
+    return "".join((postcode or "").translate(SEPARATORS).split()).upper()
 
 
 def is_postcode(postcode: str | None) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checks.dates import Span
 from checks.findings import Finding, Outcome, Severity, outcome
 from checks.profiles import Profile
 from checks.rules import Rule
@@ -95,7 +94,7 @@ def _ask(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
 def _passes_on(
     rule: Rule[VettingForm, Profile], finding: Finding, form: VettingForm, profile: Profile
 ) -> date | None:
-    """Give the first day on which the rule no longer says the same, asking it day by day that it names (DATE-10)."""
+    """Give the first day on which the rule no longer says the same, asking it (DATE-10)."""
     day = finding.passes_on
     for _ in range(PATIENCE):
         if day is None:
@@ -108,14 +107,14 @@ def _passes_on(
 
 
 def _is_same_matter(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings of one rule are about the same thing: days in common, or else the same place."""
+    """Tell whether two findings of one rule are about the same: days in common, or else the same place."""
     if one.span and other.span:
         return one.span.within(other.span) is not None
     return one.where == other.where
 
 
 def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
-    """Give the findings of all anchors, leaving out what another anchor says as well and at least as badly."""
+    """Give the findings of all anchors without those that another anchor makes needless."""
     kept: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
     for finding in sorted(findings, key=_weight):
         same = kept.setdefault((finding.rule, finding.where), [])

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from wtforms.fields.core import UnboundField
+
 from forms.base import EditForm
 from forms.telling import told
 from forms.validators import answered
@@ -22,11 +24,13 @@ class DocumentForm(EditForm):
     Attributes:
         keys: what the document calls an answer, by the name of its field, where the two differ.
         document: the whole document, for choices that depend on other answers; not to be changed.
+        stood: what stands at the place, for what the form keeps without asking; not to be changed.
         newer: what another window saved meanwhile, as (label, text); None where nothing was.
     """
 
     keys: ClassVar[Mapping[str, str]] = {}
     document: Mapping[str, Any]
+    stood: Any
     newer: list[tuple[str, str]] | None = None
 
     def __init__(
@@ -39,7 +43,7 @@ class DocumentForm(EditForm):
         document: Mapping[str, Any] | None = None,
         meta: dict[str, Any] | None = None,
     ) -> None:
-        self.document = document or {}
+        self.document, self.stood = document or {}, value
         super().__init__(formdata, on=on, version=version, data=self.answers(value), meta=meta)
         self.prepare()
 
@@ -72,6 +76,24 @@ class DocumentForm(EditForm):
         self.version.data = version
         self.version.raw_data = None
         self.version.errors = (OVERTAKEN,)
+
+
+class OneAnswerForm(DocumentForm):
+    """A form with one question, whose answer is all that stands at the place."""
+
+    @classmethod
+    def answers(cls, value: Any) -> dict[str, Any]:
+        """Give the one field its data."""
+        return {} if value is None else {cls.asked(): value}
+
+    @classmethod
+    def asked(cls) -> str:
+        """Give the name of the one question."""
+        return next(name for name, field in vars(cls).items() if isinstance(field, UnboundField))
+
+    def value(self) -> Any:
+        """Give the one answer."""
+        return answer_in(self[self.asked()])
 
 
 def answer_in(field: Any) -> Any:

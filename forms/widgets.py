@@ -106,7 +106,7 @@ def _common(kind: str, field: Field, look: Look) -> dict[str, Any]:
     # Radios and ticks give `idPrefix` to their first box; with `id` the div around them would have it too.
     key = "idPrefix" if kind in {"radios", "checkboxes", "tick"} else "id"
     params: dict[str, Any] = {key: field.id, "name": field.name, "attributes": attributes} | named
-    if hint := look.hint or getattr(field, "hint", ""):
+    if (hint := look.hint or getattr(field, "hint", "")) and kind != "tick":
         params["hint"] = hint
     if field.errors:
         params["errorMessage"] = {"text": str(field.errors[0])}
@@ -141,7 +141,9 @@ def _own(kind: str, field: Field, look: Look) -> Iterator[tuple[str, Any]]:
         yield "attributes", {}
     elif kind == "tick":
         value = "yes" if isinstance(field, Answer) else "y"
-        yield "items", [{"value": value, "text": str(field.label.text), "checked": bool(field.data)}]
+        item = {"value": value, "text": str(field.label.text), "checked": bool(field.data)}
+        hint = look.hint or getattr(field, "hint", "")
+        yield "items", [item | ({"hint": {"text": hint}} if hint else {})]
     elif kind in {"radios", "checkboxes", "select"}:
         yield "items", list(_items(field))
         yield "inline", look.inline

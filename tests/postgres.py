@@ -27,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server, if any test started it, and leave nothing behind."""
+    if admin.cache_info().currsize:
+        admin().dispose()
     if hasattr(config, "workerinput"):
         return
     folder = Path(os.environ.pop(FOLDER))

@@ -1,7 +1,7 @@
 """From a pointer of a finding to the page that mends it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.applicant.sections import Collection, Page, Section
 from app.models.base import Document
@@ -76,6 +76,15 @@ class Located:
 
     finding: Finding
     spots: tuple[Spot, ...]
+
+    @property
+    def mended_at(self) -> Spot | None:
+        """Where to mend it: the chief spot; the whole list where several items or a stretch of days is meant."""
+        if not self.spots:
+            return None
+        chief = self.spots[0]
+        several = any(spot.page is chief.page and spot.item_id != chief.item_id for spot in self.spots)
+        return replace(chief, item_id=None) if several or self.finding.span else chief
 
 
 def located(

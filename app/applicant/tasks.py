@@ -19,6 +19,11 @@ from app.services.actors import Permission
 from app.web.auth import requires
 from app.workflow import possible
 
+ABOUT_WORK = "You and your work"
+SPECIFICATION = "How you meet the person specification"
+HERE = frozenset({"applicant.tasks", "applicant.send"})
+"""Pages that tell of findings themselves, so that no link to a report is needed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -32,11 +37,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under one heading; `note` says how far they are in numbers, where the states do not."""
+    """Lines under one heading.
+
+    Attributes:
+        note: says how far they are in numbers, where the states do not.
+        report: address of the page that tells all that the check says about them; "" where there is none.
+    """
 
     title: str
     tasks: tuple[Task, ...]
     note: str = ""
+    report: str = ""
 
 
 @pages.get("/<uuid:application_id>/")
@@ -50,7 +61,7 @@ def tasks(application_id: UUID) -> ResponseReturnValue:
         "applicant/tasks.html",
         seen=seen,
         application=seen.application,
-        groups=[*groups(seen), *_apart(application_id)],
+        groups=[*groups(seen), *apart(application_id)],
         tally=tally(progress for _, progress in seen.progress()),
         stops=seen.stops(),
     )
@@ -61,16 +72,23 @@ def groups(seen: Overview) -> Iterator[Group]:
     for opened in seen.parts:
         lines = [progress for part, progress in seen.progress() if part is opened]
         criteria = [line for line in lines if isinstance(line.section.pages[0], CriterionPage)]
-        others = [line for line in lines if line not in criteria]
-        yield Group(opened.part.title, tuple(task(opened, line) for line in others))
-        if criteria:
-            all_pages = [page for line in criteria for page in line.section.pages]
-            note = ", ".join(map(str, counts(all_pages, opened.document)))
-            lines_of_criteria = tuple(task(opened, line) for line in criteria)
-            yield Group("How you meet the person specification", lines_of_criteria, note.capitalize())
+        others = tuple(task(opened, line) for line in lines if line not in criteria)
+        if not criteria:
+            yield Group(opened.part.title, others, report=report_url(opened))
+            continue
+        yield Group(ABOUT_WORK, others)
+        all_pages = [page for line in criteria for page in line.section.pages]
+        note = ", ".join(map(str, counts(all_pages, opened.document)))
+        yield Group(SPECIFICATION, tuple(task(opened, line) for line in criteria), note)
 
 
-def _apart(application_id: UUID) -> Iterator[Group]:
+def report_url(opened: OpenPart) -> str:
+    """Give the address of a part's own report; "" for a part whose findings stand here."""
+    page = opened.part.check_page
+    return url_for(page, application_id=opened.application.id) if page not in HERE else ""
+
+
+def apart(application_id: UUID) -> Iterator[Group]:
     """Give the lines of what is kept apart from the application and may stay empty."""
     opened = open_part(ADJUSTMENTS, application_id)
     lines = [

@@ -23,15 +23,15 @@ from forms.schemas.vetting_form import load, read
 def check(context: click.Context, form: str, key: str | None, day: str | None) -> None:
     """Check a vetting form and print the report as JSON.
 
-    The exit status is 0 without blockers, 1 with blockers, and 2 if something cannot be read; then each fault is a
-    line on standard error and nothing is printed.
+    The exit status is 0 without blockers, 1 with blockers, and 2 if something cannot be read; then each
+    fault is a line on standard error and nothing is printed.
     """
     try:
         on = _day(day)
         record = load(read(_bytes(form))).declared(today())
         report = check_form(record, load_profile(key or record.profile or DEFAULT), on)
     except UnknownProfile:
-        faults: tuple[Fault, ...] = (Fault("/profile", f"There is no such profile; there is {', '.join(keys())}."),)
+        faults = [Fault("/profile", f"There is no such profile; there is {', '.join(keys())}.")]
     except DoesNotFit as unfit:
         faults = unfit.faults
     else:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from app.documents.places import version
 from app.models.base import Document
 
 LISTS: tuple[tuple[str, ...], ...] = (
@@ -30,6 +31,19 @@ def void_signature(document: Document, day: date) -> None:
     """Note the day of the edit, and that what was signed is no longer what is there (GEN-09)."""
     document["signature"] = {"signed_on": None, "last_edited_on": day.isoformat(), "reconfirmed_on": None}
     document.pop("declared_on", None)
+
+
+def answers_version(document: Document) -> str:
+    """Give a short name for the answers that a signature is about; any other answer gives another name."""
+    return version({key: part for key, part in document.items() if key not in ("signature", "declared_on")})
+
+
+def forget_lost_addresses(document: Document) -> None:
+    """Let documents and people that point at an address which is not there any more point at none."""
+    there = {address["id"] for address in items(document, ("addresses",))}
+    for pointing in items(document, ("people",)) + items(document, ("documents",)):
+        if isinstance(pointing.get("address"), str) and pointing["address"] not in there:
+            pointing["address"] = None
 
 
 def contract(document: Document) -> Document:

@@ -19,7 +19,7 @@ class Entry:
 
 MENU = (
     Entry("public.vacancies", "Vacancies"),
-    Entry("applicant.applications", "My applications", Permission.APPLICATION_EDIT),
+    Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )

@@ -11,6 +11,8 @@ PUBLIC: frozenset[str] = frozenset(
         "public.help_page",
         "public.home",
         "public.logo",
+        "public.vacancies",
+        "public.vacancy",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",

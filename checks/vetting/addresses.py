@@ -45,7 +45,8 @@ def true_start_dates(form: VettingForm, profile: Profile, on: date) -> Iterator[
     for address in form.addresses:
         if address.start and address.start.precision is Precision.DAY and address.start.earliest == first:
             yield advice(
-                f"You moved to {address.in_short} on {address.start}, exactly {profile.address_history_years} years "
+                f"You moved to {address.in_short} on {address.start}, exactly "
+                f"{profile.address_history_years} years "
                 "before this check. Give the day you really moved in, even if it is longer ago.",
                 f"{address.at}/from",
             )
@@ -72,7 +73,8 @@ def one_main_home(form: VettingForm, profile: Profile, on: date) -> Iterator[Fin
     for address in current if main else ():
         if address is not main and address.type is not None and address.type not in BESIDES_THE_MAIN_HOME:
             yield blocker(
-                f"You live at {main.in_short if main else ''} and at {address.in_short}. If you have left one, give its "
+                f"You live at {main.in_short if main else ''} and at {address.in_short}. If you have left "
+                "one, give its "
                 "end date. If one is a second home, a term-time or a weekday address, say so.",
                 f"{address.at}/type",
             )
@@ -160,7 +162,8 @@ def stays_abroad_are_absences_too(form: VettingForm, profile: Profile, on: date)
             for gap in gaps(away, inside):
                 if gap.days >= profile.residency_ignore_trip_days:
                     yield concern(
-                        f"You lived at {address.in_short} from {gap}. List this under time outside the UK as well.",
+                        f"You lived at {address.in_short} from {gap}. List this under time outside the UK as "
+                        "well.",
                         address.at,
                         "/absences",
                         span=gap,

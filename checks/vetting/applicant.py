@@ -1,10 +1,10 @@
-"""The applicant: names, birth, numbers, papers."""
+"""The applicant: names, birth, papers."""
 
 from dataclasses import dataclass
 
 from checks.dates import PartialDate
 from checks.vetting.people import Birthplace
-from checks.vetting.words import Answer, Body, DocumentKind, MaritalStatus
+from checks.vetting.words import Answer, DocumentKind, MaritalStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +64,3 @@ class Document:
     def at(self) -> str:
         """Where it stands in the form."""
         return f"/documents/{self.index}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """A registration with a professional body."""
-
-    body: Body | None = None
-    number: str | None = None
-    expires: PartialDate | None = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checks.answers import is_answer, is_blank
+from checks.answers import is_blank
 from checks.findings import Finding, Flag, advice, blocker, concern
 from checks.profiles import Profile
 from checks.rules import rule
@@ -47,7 +47,8 @@ def criminal_associates(form: VettingForm, profile: Profile, on: date) -> Iterat
     """Yield a concern where the applicant knows somebody involved in crime."""
     if _said_yes(form, Association.CRIMINAL_ASSOCIATES):
         yield concern(
-            "You know somebody who is involved in crime. The police will look at how close you are. Say how you "
+            "You know somebody who is involved in crime. The police will look at how close you are. Say how "
+            "you "
             "know them and how often you are in touch.",
             *_where(form, Association.CRIMINAL_ASSOCIATES),
         )
@@ -59,7 +60,8 @@ def other_work(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
     for item in _told(form, Association.BUSINESS_INTERESTS):
         if SENSITIVE_TRADES.search(item.details or ""):
             yield concern(
-                "Your other work may conflict with work for the police. Say what you do there, for how many hours "
+                "Your other work may conflict with work for the police. Say what you do there, for how many "
+                "hours "
                 "and who owns it.",
                 item.at,
             )
@@ -72,7 +74,8 @@ def extremist_groups(form: VettingForm, profile: Profile, on: date) -> Iterator[
     """Yield a concern for membership of an extremist or banned group, past or present."""
     if _said_yes(form, Association.EXTREMIST_GROUPS):
         yield concern(
-            "You have belonged to an extremist or banned group. Say when, why, and what has changed. Talk to the "
+            "You have belonged to an extremist or banned group. Say when, why, and what has changed. Talk to "
+            "the "
             "recruiter first.",
             *_where(form, Association.EXTREMIST_GROUPS),
             flags=(Flag.LIKELY_REFUSAL,),
@@ -101,7 +104,8 @@ def earlier_vetting(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     """Yield a blocker where the question or an outcome is left out, else what the outcome comes to."""
     if form.begun("associations") and Association.PREVIOUS_VETTING not in form.associations.answers:
         yield blocker(
-            "Have you been vetted before, or are you being vetted now, by any police force or for the government? "
+            "Have you been vetted before, or are you being vetted now, by any police force or for the "
+            "government? "
             "Answer this even if the answer is no.",
             "/associations/answers/previous_vetting",
         )
@@ -112,7 +116,8 @@ def earlier_vetting(form: VettingForm, profile: Profile, on: date) -> Iterator[F
             yield advice("You have been vetted before. Have the reference number ready.", item.at)
         else:
             yield concern(
-                f"Your earlier vetting: {item.outcome}. The police will ask about it. Say what you know of the reasons.",
+                f"Your earlier vetting: {item.outcome}. The police will ask about it. Say what you know of "
+                "the reasons.",
                 item.at,
             )
 
@@ -122,7 +127,8 @@ def dismissals_and_regulators(form: VettingForm, profile: Profile, on: date) -> 
     """Yield a concern for a dismissal, a regulator's sanction or a case that is still open."""
     if _said_yes(form, Association.REGULATORY_SANCTION):
         yield concern(
-            "You have been dismissed, or a regulator has taken action or has an open case. The police will look at "
+            "You have been dismissed, or a regulator has taken action or has an open case. The police will "
+            "look at "
             "this. Say what happened and how it stands.",
             *_where(form, Association.REGULATORY_SANCTION),
         )

@@ -75,7 +75,8 @@ def parents_partners_and_partners_parents(form: VettingForm, profile: Profile, o
     for kind in EASILY_MIXED_UP:
         if form.begun("people") and kind not in form.relatives:
             yield blocker(
-                f"Answer for {IN_WORDS[kind]}. Your parents' partners and your partner's parents are asked for "
+                f"Answer for {IN_WORDS[kind]}. Your parents' partners and your partner's parents are asked "
+                "for "
                 "separately. Say so if there is nobody.",
                 f"/relatives/{kind}",
             )
@@ -117,7 +118,8 @@ def marital_status_has_its_partner(form: VettingForm, profile: Profile, on: date
             else ""
         )
         yield blocker(
-            f"You said that you are {_status_in_words(status)}. Add your partner to the people you list.{separated}",
+            f"You said that you are {_status_in_words(status)}. Add your partner to the people you "
+            f"list.{separated}",
             "/applicant/marital_status",
             "/relatives/partner",
         )
@@ -125,13 +127,14 @@ def marital_status_has_its_partner(form: VettingForm, profile: Profile, on: date
 
 @rule("FAM-11", source=sources.MET_ADVERT, evidence="E1")
 def mother_and_father_are_answered_for(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for a parent who is left blank, said not to exist, or of whom nobody knows how they are."""
+    """Yield a blocker for a parent who is left blank or said not to exist, and for one without a status."""
     if not form.begun("people"):
         return
     for kind in PARENTS:
         if form.relatives.get(kind) in (None, Listing.NONE):
             yield blocker(
-                f"List your {kind}, also if they have died or you do not know who they are. You can say so there.",
+                f"List your {kind}, also if they have died or you do not know who they are. You can say so "
+                "there.",
                 f"/relatives/{kind}",
             )
     for person in form.people:

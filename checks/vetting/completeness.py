@@ -29,7 +29,7 @@ ASSOCIATION_QUESTIONS = {
     Association.CRIMINAL_ASSOCIATES: "Do you know anybody well who is involved in crime?",
     Association.BUSINESS_INTERESTS: "Do you have a business interest or a second job?",
     Association.EXTREMIST_GROUPS: "Have you ever belonged to an extremist or banned group?",
-    Association.REGULATORY_SANCTION: "Has an employer dismissed you, or a regulator taken action against you?",
+    Association.REGULATORY_SANCTION: "Has an employer dismissed you or a regulator taken action against you?",
 }
 
 
@@ -44,7 +44,7 @@ def every_section_is_begun(form: VettingForm, profile: Profile, on: date) -> Ite
 
 @rule("GEN-02", source=sources.POLICE_FORM, evidence="E1")
 def every_question_is_answered(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for each question without an answer that no other rule asks for. No answer is not "no"."""
+    """Yield a blocker for each question without an answer that no other rule asks for."""
     if form.begun("applicant"):
         yield from _about_the_applicant(form)
     for address in form.addresses:

@@ -1,4 +1,4 @@
-"""No day without an address: gaps, possible gaps, stays abroad, overlaps (ADDR-01, ADDR-08, ADDR-15, DATE-06)."""
+"""No day without an address (ADDR-01, DATE-06, DATE-07), stays abroad (ADDR-08), overlaps (ADDR-15)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -40,12 +40,13 @@ def no_day_without_an_address(form: VettingForm, profile: Profile, on: date) -> 
 
 @rule("DATE-06", source=sources.ENGINEERING, evidence="ENG")
 def vague_moves_leave_no_gap(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield advice for each stretch that has no address if vague dates fall badly; a concern for a long one."""
+    """Yield advice for each stretch without an address if vague dates fall badly; a concern if it is long."""
     for gap in possible_gaps(form.addresses, address_window(profile, on)) if form.addresses else ():
         severe = gap.days > profile.address_uncertain_days_concern
         yield (concern if severe else advice)(
-            f"There may be a gap {when(gap)}. Give the exact day that you moved, so that we can see there is none.",
-            *neighbours(form.addresses, gap, on),
+            f"There may be a gap {when(gap)}. Give the exact day that you moved, so that we can see there is "
+            "none.",
+            *neighbours(form.addresses, gap, on, at_worst=True),
             span=gap,
             passes_on=None if gap.last == on else leaves_window(gap.last, profile.address_history_years),
         )

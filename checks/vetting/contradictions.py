@@ -8,9 +8,9 @@ from checks.findings import Finding, blocker
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
-from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
 from checks.vetting.checklist import IN_WORDS, answering, kept_out
 from checks.vetting.disposals import CONVICTIONS
+from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
 from checks.vetting.police import IN_SHORT
 from checks.vetting.records import VettingForm
 from checks.vetting.words import (
@@ -134,13 +134,14 @@ def sections_agree_about_the_police(form: VettingForm, profile: Profile, on: dat
         if letters and len(denied) == len(letters) and matter.category not in denied:
             told = matter.allegation or "A matter you listed"
             yield blocker(
-                f"{told}: its outcome does not fit your answer “no” about {IN_SHORT[denied[0]]}. Change one of the two.",
+                f"{told}: its outcome does not fit your answer “no” about {IN_SHORT[denied[0]]}. Change one "
+                "of the two.",
                 f"{matter.at}/outcome",
                 *(f"/police/answers/{letter}" for letter in denied),
             )
 
 
-def _match(answer: Answer | None, told: bool, what: str, where: str) -> Iterator[Finding]:  # noqa: FBT001
+def _match(answer: Answer | None, told: bool, what: str, where: str) -> Iterator[Finding]:
     """Yield a blocker where an answer and what is told below it do not match."""
     if answer is Answer.YES and not told:
         yield _expected(what, where)

@@ -1,4 +1,4 @@
-"""Convictions and cautions: what a person must weigh. Nothing here adds up to a verdict (CONV-01 to CONV-09)."""
+"""Convictions and cautions, for a person to weigh: nothing here adds up to a verdict (CONV-01 to 09)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -33,7 +33,8 @@ def prison(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     for matter in form.police.items:
         if matter.outcome in CUSTODY:
             yield concern(
-                f"{called(matter)}: the Met's guidance names prison and suspended sentences among the reasons for "
+                f"{called(matter)}: the Met's guidance names prison and suspended sentences among the "
+                "reasons for "
                 f"refusal. {TALK_FIRST}",
                 matter.at,
                 flags=LIKELY_REFUSAL,
@@ -93,7 +94,8 @@ def convictions_abroad(form: VettingForm, profile: Profile, on: date) -> Iterato
         abroad = matter.country not in (None, UK) or matter.category == "q"
         if abroad and is_proved(matter):
             yield concern(
-                f"{called(matter)}: check that you name the country, the court and the sentence, and say what it "
+                f"{called(matter)}: check that you name the country, the court and the sentence, and say "
+                "what it "
                 "would be called in the UK.",
                 matter.at,
             )
@@ -123,7 +125,8 @@ def grave_motoring(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
         grave = matter in driving and (recent or len(driving) > 1)
         if grave or Feature.DEATH_BY_DRIVING in matter.features:
             yield concern(
-                f"{called(matter)}: driving offences of this kind are among the reasons for refusal. {TALK_FIRST}",
+                f"{called(matter)}: driving offences of this kind are among the reasons for refusal. "
+                f"{TALK_FIRST}",
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )

@@ -86,9 +86,18 @@ def overlaps(addresses: Sequence[Address], window: Span) -> Iterator[Overlap]:
     yield from sorted(found, key=lambda overlap: (overlap.span, overlap.where))
 
 
-def neighbours(addresses: Sequence[Address], gap: Span, on: date) -> tuple[str, ...]:
-    """Give where the addresses next to a gap stand in the form, the earlier first; the section if none."""
-    spans = [(span, address.at) for address in addresses if (span := address.widest(on))]
+def neighbours(
+    addresses: Sequence[Address], gap: Span, on: date, *, at_worst: bool = False
+) -> tuple[str, ...]:
+    """Give where the addresses next to a gap stand in the form, the earlier first; the section if none.
+
+    `at_worst`: the gap is one that is there if each vague date fell at its worst.
+    """
+    spans = [
+        (span, address.at)
+        for address in addresses
+        if (span := address.narrowest(on) if at_worst else address.widest(on))
+    ]
     before = max(((span.last, at) for span, at in spans if span.last < gap.first), default=None)
     after = min(((span.first, at) for span, at in spans if span.first > gap.last), default=None)
     return tuple(found[1] for found in (before, after) if found) or ("/addresses",)

@@ -40,7 +40,8 @@ def still_true_when_sent(form: VettingForm, profile: Profile, on: date) -> Itera
     said = [day for day in said if day <= on]
     if said and on - max(said) > timedelta(days=profile.declaration_max_age_days):
         yield blocker(
-            f"You signed on {form.signature.signed_on}, more than {profile.declaration_max_age_days} days ago. "
+            f"You signed on {form.signature.signed_on}, more than {profile.declaration_max_age_days} days "
+            "ago. "
             "Confirm that nothing has changed since.",
             "/signature/reconfirmed_on",
         )

@@ -28,7 +28,7 @@ OF_EVERYBODY = {
 
 
 def is_required(person: Person, form: VettingForm, on: date) -> bool:
-    """Tell whether the person has to be on the form: family, a partner, or somebody in the applicant's home."""
+    """Tell whether the person has to be on the form: family, a partner, somebody in the same home."""
     if person.roles - OPTIONAL or not person.roles:
         return True
     main = form.main_address(on)

@@ -68,7 +68,8 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
         yield blocker(f"Give the date on your {_kind(proofs[0])}.", f"{proofs[0].at}/dated")
     else:
         yield blocker(
-            f"List a proof of address from the last {months} months, such as a bank statement, utility bill or "
+            f"List a proof of address from the last {months} months, such as a bank statement, utility bill "
+            "or "
             "council tax bill. The paper that shows your photograph cannot be both.",
             "/documents",
         )

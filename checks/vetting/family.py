@@ -24,8 +24,8 @@ def partners_live_with_the_applicant(form: VettingForm, profile: Profile, on: da
     """Yield advice for a partner entered as living with the applicant who lives elsewhere."""
     main = form.main_address(on)
     for person in form.people:
-        elsewhere = main and person.lives and form.home_of(person) and person not in form.living_at(main)
-        if elsewhere and Role.COHABITING_PARTNER in person.roles:
+        here = person.lives and Role.COHABITING_PARTNER in person.roles and form.home_of(person)
+        if here and main and person not in form.living_at(main):
             yield advice(
                 f"{person.called} does not live with you. Somebody you are with but do not live with belongs "
                 "under close associates.",
@@ -35,7 +35,7 @@ def partners_live_with_the_applicant(form: VettingForm, profile: Profile, on: da
 
 @rule("FAM-07", source=sources.NORTHUMBRIA, evidence="E1")
 def each_person_in_full(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for each detail of a person that is missing and not said to be unknown; GEN-03 has those.
+    """Yield a blocker for each detail of a person that is missing and not said to be unknown (GEN-03).
 
     Advice only for people who need not be on the form. How a parent is has FAM-11.
     """
@@ -76,7 +76,8 @@ def nobody_is_listed_twice(form: VettingForm, profile: Profile, on: date) -> Ite
     for people in alike.values():
         if len(people) > 1:
             yield advice(
-                f"{people[0].called} is listed {len(people)} times with one date of birth. If this is one person, "
+                f"{people[0].called} is listed {len(people)} times with one date of birth. If this is one "
+                "person, "
                 "keep one entry and give it every role.",
                 *(person.at for person in people),
             )
@@ -125,7 +126,8 @@ def what_is_known_of_their_past(form: VettingForm, profile: Profile, on: date) -
             )
         if person.criminal_involvement.answer is Answer.YES:
             yield concern(
-                f"You said that {person.called} has been in trouble with the police. The police will look at this; "
+                f"You said that {person.called} has been in trouble with the police. The police will look at "
+                "this; "
                 "it is no failure in itself. Say how often you are in touch.",
                 where,
             )
@@ -140,7 +142,8 @@ def people_are_told(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     if untold:
         names = ", ".join(person.called for person in untold)
         yield blocker(
-            f"Tell the people you list that they are on your form: {names}. If it is not safe to tell somebody, or "
+            f"Tell the people you list that they are on your form: {names}. If it is not safe to tell "
+            "somebody, or "
             "you cannot reach them, say so; you need not say why.",
             "/people_informed",
             *(f"{person.at}/informed" for person in untold),
@@ -149,7 +152,7 @@ def people_are_told(form: VettingForm, profile: Profile, on: date) -> Iterator[F
 
 @rule("ADDR-18", source=sources.JOINING, evidence="E1")
 def partner_has_an_address_history(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for a partner without addresses of their own, and for each stretch that certainly has none."""
+    """Yield a blocker for a partner without addresses of their own, and for each certain gap in them."""
     window = address_window(profile, on)
     for person in form.people:
         asked = (
@@ -162,7 +165,8 @@ def partner_has_an_address_history(form: VettingForm, profile: Profile, on: date
             continue
         if not person.address_history:
             yield blocker(
-                f"List where {person.called} has lived in the last {profile.address_history_years} years, or say "
+                f"List where {person.called} has lived in the last {profile.address_history_years} years, or "
+                "say "
                 "why you cannot find it out.",
                 where,
             )

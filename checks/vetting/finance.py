@@ -95,7 +95,7 @@ def finances_answered_in_full(form: VettingForm, profile: Profile, on: date) -> 
 
 
 def _is_told(debt: Debt, entry: str) -> bool:
-    """Tell whether a detail of a debt is given or not asked: a debt that is not settled has no day of settling."""
+    """Tell whether a detail of a debt is given, or not asked: only a settled debt has a day of settling."""
     if entry == "settled_on" and (debt.state not in SETTLED or debt.state is DebtState.SET_ASIDE):
         return True
     value = getattr(debt, entry)
@@ -108,7 +108,8 @@ def defaults_are_settled_or_in_a_plan(form: VettingForm, profile: Profile, on: d
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and is_running(debt) and not _has_plan(debt, form):
             yield concern(
-                f"{called(debt)}: the Met names a default without a repayment plan as a common reason for failure. "
+                f"{called(debt)}: the Met names a default without a repayment plan as a common reason for "
+                "failure. "
                 "Set up a plan and keep to it before you apply. Free debt advice is on MoneyHelper.",
                 debt.at,
                 flags=LIKELY_REFUSAL,
@@ -124,7 +125,7 @@ def _has_plan(debt: Debt, form: VettingForm) -> bool:
 
 @rule("FIN-07", source=sources.MET_ADVERT_2, evidence="E1")
 def settled_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield advice, or a concern where the profile is stricter, for each default that is settled and not recent."""
+    """Yield advice, or what a stricter profile says, for each default that is settled and not recent."""
     severity = advice if profile.default_policy == "settled_ok" else concern
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and debt.state in SETTLED and not _is_recent(debt, profile, on):
@@ -133,7 +134,7 @@ def settled_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[
 
 @rule("FIN-08", source=sources.MET_ADVERTS, evidence="E1")
 def plans_are_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each default in a plan, or for the plan alone; a likely refusal if payments were missed."""
+    """Yield a concern for each default in a plan, or for the plan alone; graver if payments were missed."""
     defaults = [debt for debt in form.finance.items if debt.kind is DebtKind.DEFAULT and is_running(debt)]
     planned = [debt for debt in defaults if _has_plan(debt, form)]
     alone = [d for d in form.finance.items if d.kind is DebtKind.DEBT_MANAGEMENT_PLAN and is_running(d)]
@@ -165,7 +166,8 @@ def no_new_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and debt.date and _is_recent(debt, profile, on):
             yield concern(
-                f"{called(debt)} is less than {profile.recent_default_months} months old. The police look for debts "
+                f"{called(debt)} is less than {profile.recent_default_months} months old. The police look "
+                "for debts "
                 "that are not growing. Get free debt advice before you apply.",
                 debt.at,
                 flags=LIKELY_REFUSAL,
@@ -175,7 +177,7 @@ def no_new_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[F
 
 @rule("FIN-10", source=sources.JOINING, evidence="E1")
 def insolvency_short_of_bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each IVA, debt relief order, trust deed or sequestration; a likely refusal if in force."""
+    """Yield a concern for each IVA, debt relief order, trust deed or sequestration; graver if in force."""
     for debt in form.finance.items:
         if debt.kind in INSOLVENCY:
             running = is_running(debt)
@@ -189,7 +191,7 @@ def insolvency_short_of_bankruptcy(form: VettingForm, profile: Profile, on: date
 
 @rule("FIN-11", source=sources.POLICE_FORM, evidence="E2")
 def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each bankruptcy, a likely refusal before the discharge, a milder one some years after."""
+    """Yield a concern for each bankruptcy, graver before the discharge, milder some years after it."""
     years = profile.bankruptcy_discharge_years
     for debt in form.finance.items:
         if debt.kind is not DebtKind.BANKRUPTCY:
@@ -204,7 +206,8 @@ def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
             yield concern(f"{called(debt)} ended {years} years ago or more. Keep the proof.", debt.at)
         else:
             yield concern(
-                f"{called(debt)} ended less than {years} years ago. The police will look at this. Show what has "
+                f"{called(debt)} ended less than {years} years ago. The police will look at this. Show what "
+                "has "
                 "changed since.",
                 debt.at,
             )
@@ -212,12 +215,13 @@ def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
 
 @rule("FIN-13", source=sources.POLICE_FORM, evidence="E2")
 def other_matters_still_open(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for arrears and the like that are not settled, within the years looked back on (FIN-12)."""
+    """Yield a concern for arrears and the like that are not settled, within the years of FIN-12."""
     for debt in form.finance.items:
         old = debt.date and years_after(debt.date.latest, profile.finance_lookback_years) <= on
         if debt.kind in BEHIND and is_running(debt) and not old:
             yield concern(
-                f"{called(debt)} is not settled. Owing money is normal; falling behind is what the police look at. "
+                f"{called(debt)} is not settled. Owing money is normal; falling behind is what the police "
+                "look at. "
                 "Agree a way to pay, and say what you agreed.",
                 debt.at,
             )

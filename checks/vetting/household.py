@@ -30,17 +30,17 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     unclear = len(ages) - len(old) - len(young)
     counted, children = form.applicant.occupants.aged_10_or_over, form.applicant.occupants.under_10
     if counted is not None and not len(old) <= counted <= len(old) + unclear:
-        age = profile.relation_age_min
         yield blocker(
-            f"You said that {_people(counted)} aged {age} or over live with you at {main.in_short}, "
-            f"but listed {len(old) + unclear}. List everybody who lives there, or correct the number.",
+            f"You counted {_people(counted)} aged {profile.relation_age_min} or over who live with you at "
+            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List everybody who lives there, or "
+            "correct the number.",
             COUNTED,
             *(old or ["/people"]),
         )
     if children is not None and len(young) > children:
         yield blocker(
-            f"You said that {_people(children)} under {profile.relation_age_min} live with you, "
-            f"but listed {len(young)}. Correct the number.",
+            f"You counted {_people(children)} under {profile.relation_age_min} who live with you, but listed "
+            f"{_people(len(young))}. Correct the number.",
             CHILDREN,
             *young,
         )
@@ -54,14 +54,8 @@ def co_residents_live_here(form: VettingForm, profile: Profile, on: date) -> Ite
     """
     main = form.main_address(on)
     for person in form.people:
-        home = form.home_of(person)
-        if (
-            main
-            and home
-            and person.lives
-            and Role.CO_RESIDENT in person.roles
-            and person not in form.living_at(main)
-        ):
+        home = form.home_of(person) if person.lives and Role.CO_RESIDENT in person.roles else None
+        if main and home and person not in form.living_at(main):
             yield blocker(
                 f"You said that {person.called} lives with you, but gave another address: {home.in_short}. "
                 f"Your main address is {main.in_short}. Change one of the two.",

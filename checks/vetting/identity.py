@@ -8,12 +8,11 @@ from checks.answers import is_blank
 from checks.dates import Precision
 from checks.findings import Finding, blocker, concern
 from checks.profiles import Profile
-from checks.registrations import odd_shape
+from checks.registrations import Body, odd_shape
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.applicant import Name
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Body
 
 NATIONAL_INSURANCE = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]")
 SUITABLE_BODIES = (Body.NMC, Body.HCPC, Body.SWE, Body.SCW, Body.SSSC, Body.NISCC)
@@ -77,7 +76,7 @@ def birth_and_nationality(form: VettingForm, profile: Profile, on: date) -> Iter
 def national_insurance_number_has_its_shape(
     form: VettingForm, profile: Profile, on: date
 ) -> Iterator[Finding]:
-    """Yield a blocker where the number cannot be one that HMRC has given out; GEN-08 asks for a missing one."""
+    """Yield a blocker where the number cannot be one of HMRC's; GEN-08 asks for a missing one."""
     number = form.applicant.national_insurance_number
     if (
         number
@@ -85,7 +84,8 @@ def national_insurance_number_has_its_shape(
         and not NATIONAL_INSURANCE.fullmatch(re.sub(r"[\s\-]", "", number).upper())
     ):
         yield blocker(
-            "Check your National Insurance number. It has two letters, six digits and a last letter from A to D, "
+            "Check your National Insurance number. It has two letters, six digits and a last letter from A "
+            "to D, "
             "like AB 12 34 56 C. It is on your payslip or on GOV.UK.",
             "/applicant/national_insurance_number",
         )

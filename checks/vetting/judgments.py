@@ -25,7 +25,7 @@ def _judgments(form: VettingForm) -> Iterator[Debt]:
 
 
 def _off_the_register(debt: Debt, profile: Profile) -> date | None:
-    """Give the day on which a judgment leaves the register, counted from the judgment, not from the payment."""
+    """Give the day on which a judgment leaves the register, counted from the judgment itself."""
     return years_after(debt.date.latest, profile.ccj_register_years) if debt.date else None
 
 
@@ -60,7 +60,8 @@ def no_unpaid_judgment(form: VettingForm, profile: Profile, on: date) -> Iterato
     for debt in _judgments(form):
         if debt.state not in SETTLED and not _is_old(debt, profile, on):
             yield concern(
-                f"{called(debt)}: the Met names court judgments as a common reason for failure, and another trust was "
+                f"{called(debt)}: the Met names court judgments as a common reason for failure, and another "
+                "trust was "
                 "told it is refused outright. Pay it and get a certificate, and talk to the recruiter first.",
                 debt.at,
                 flags=_weight(profile),
@@ -70,11 +71,12 @@ def no_unpaid_judgment(form: VettingForm, profile: Profile, on: date) -> Iterato
 
 @rule("FIN-03", source=sources.REGISTRY_TRUST, evidence="E1")
 def judgments_taken_off(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield advice for each judgment paid within the month and cancelled, or set aside: it is off the register."""
+    """Yield advice for each judgment off the register: paid within the month and cancelled, or set aside."""
     for debt in _judgments(form):
         if _is_taken_off(debt, profile):
             yield advice(
-                f"{called(debt)} is off the register. Telling it was right: the question says “ever”. Keep the "
+                f"{called(debt)} is off the register. Telling it was right: the question says “ever”. Keep "
+                "the "
                 "court's certificate or order.",
                 debt.at,
             )
@@ -110,7 +112,8 @@ def judgments_off_by_age(form: VettingForm, profile: Profile, on: date) -> Itera
             yield advice(f"{called(debt)} is paid and no longer on the register. Keep the proof.", debt.at)
         else:
             yield concern(
-                f"{called(debt)} is no longer on the register, but the debt is still owed. Pay it or agree a plan, "
+                f"{called(debt)} is no longer on the register, but the debt is still owed. Pay it or agree a "
+                "plan, "
                 "and keep the proof.",
                 debt.at,
             )

@@ -1,4 +1,4 @@
-"""Free text that speaks of something which an answer denies: a prompt to look again, no accusation (GEN-06)."""
+"""Free text that speaks of what an answer denies: a prompt to look again, no accusation (GEN-06)."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -101,7 +101,8 @@ def nothing_is_told_only_in_passing(form: VettingForm, profile: Profile, on: dat
             )
             if found and mention.denied(form):
                 yield concern(
-                    f"You mentioned “{found.group()}” here, which may belong in another section. Please check that "
+                    f"You mentioned “{found.group()}” here, which may belong in another section. Please "
+                    "check that "
                     "answer.",
                     where,
                     mention.where,

@@ -61,15 +61,13 @@ class Place:
 
     def is_same(self, other: "Place") -> bool:
         """Tell whether both are one address, whatever the case, spacing and punctuation."""
-        ours, theirs = compact(self.postcode), compact(other.postcode)
-        towns = (self.town, other.town) if not (ours and theirs) else (None, None)
-        return (
-            bool(self.first_line)
-            and ours == theirs
-            and self.country == other.country
-            and normalised(" ".join(self.lines)) == normalised(" ".join(other.lines))
-            and normalised(towns[0] or "") == normalised(towns[1] or "")
-        )
+        postcode = compact(self.postcode)
+        if self.country != other.country or postcode != compact(other.postcode) or not self.first_line:
+            return False
+        if normalised(" ".join(self.lines)) != normalised(" ".join(other.lines)):
+            return False
+        # With the same house and postcode, a town that is spelled otherwise makes no other address.
+        return bool(postcode) or normalised(self.town or "") == normalised(other.town or "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -68,7 +68,7 @@ def is_motoring(matter: Matter) -> bool:
 
 
 def _unanswered(form: VettingForm, profile: Profile) -> Iterator[str]:
-    """Yield the letters without an answer; "protected" is one only where the profile lets matters be kept back."""
+    """Yield the letters without an answer; "protected" is one only where the profile takes it."""
     with_notice = profile.protected_matters_on_vetting_form == "ask_with_notice"
     for letter in LETTERS:
         answer = form.police.answers.get(letter)
@@ -82,7 +82,8 @@ def every_dealing_as_a_suspect(form: VettingForm, profile: Profile, on: date) ->
     for letter in _unanswered(form, profile) if form.begun("police") else ():
         if letter in SUSPECT:
             yield blocker(
-                f"Answer yes or no about {IN_SHORT[letter]}. However old it is, and if nothing came of it, say yes.",
+                f"Answer yes or no about {IN_SHORT[letter]}. However old it is, and if nothing came of it, "
+                "say yes.",
                 f"/police/answers/{letter}",
             )
 
@@ -100,7 +101,7 @@ def each_kind_asked_for_itself(form: VettingForm, profile: Profile, on: date) ->
 
 @rule("POL-03", source=sources.POLICE_FORM, evidence="E2")
 def each_matter_told_in_full(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for each matter with something left out. A matter still open has no day on which it ended."""
+    """Yield a blocker for each matter with something left out. An open matter has not ended yet."""
     for matter in form.police.items:
         left_out = [name for name in WANTED if not _is_told(matter, name)]
         if left_out:
@@ -131,7 +132,8 @@ def nothing_still_open(form: VettingForm, profile: Profile, on: date) -> Iterato
         )
     if form.police.answers.get("e") is Answer.YES and not still_open:
         yield blocker(
-            "You said that you are under investigation or on bail now. The police do not look at a form while "
+            "You said that you are under investigation or on bail now. The police do not look at a form "
+            "while "
             "you are. You can send the form when it is over.",
             "/police/answers/e",
             flags=(Flag.HOLD,),
@@ -180,7 +182,7 @@ def motoring_adds_up(form: VettingForm, profile: Profile, on: date) -> Iterator[
 
 @rule("POL-11", source=sources.MET_PND, evidence="E1")
 def what_did_not_end_in_court(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each matter that ended without caution or conviction: the police may still weigh it."""
+    """Yield a concern for each matter that ended without caution or conviction, which may still weigh."""
     for matter in form.police.items:
         if matter.outcome in UNPROVED or matter.outcome in LESSER:
             yield concern(

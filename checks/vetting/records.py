@@ -4,12 +4,13 @@ Items know where they stand in their lists, so that a rule can point at them. Li
 empty, except `absences` and a partner's `address_history`, where an empty list says "none".
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checks.dates import PartialDate
-from checks.vetting.applicant import Applicant, Document, Registration
+from checks.registrations import Registration
+from checks.vetting.applicant import Applicant, Document
 from checks.vetting.matters import Associations, Finance, Police
 from checks.vetting.people import Person
 from checks.vetting.places import Absence, Address, Place
@@ -60,16 +61,7 @@ class VettingForm:
 
     def begun(self, section: str) -> bool:
         """Tell whether anything is answered in a section, named by its entry in the form."""
-        given = {
-            "applicant": self.applicant != Applicant(),
-            "addresses": bool(self.addresses),
-            "people": bool(self.relatives or self.people),
-            "police": self.police != Police(),
-            "finance": self.finance != Finance(),
-            "associations": self.associations != Associations(),
-            "signature": self.signature not in (None, Signature()),
-        }
-        return given[section]
+        return BEGUN[section](self)
 
     def main_address(self, on: date) -> Address | None:
         """Give the primary current address (ADDR-05); None where none, or not exactly one, can be told."""
@@ -93,3 +85,15 @@ class VettingForm:
             for person in self.people
             if person.lives and (home := self.home_of(person)) and (home is place or home.is_same(place))
         ]
+
+
+BEGUN: dict[str, Callable[[VettingForm], bool]] = {
+    "applicant": lambda form: form.applicant != Applicant(),
+    "addresses": lambda form: bool(form.addresses),
+    "people": lambda form: bool(form.relatives or form.people),
+    "police": lambda form: form.police != Police(),
+    "finance": lambda form: form.finance != Finance(),
+    "associations": lambda form: form.associations != Associations(),
+    "signature": lambda form: form.signature not in (None, Signature()),
+}
+"""For each section, whether anything is answered in it."""

@@ -49,7 +49,8 @@ KEPT_ELSEWHERE: dict[str, str] = {
     "DATE-09": "checks.dates.months_after",
     "DATE-10": "checks.report: passes_on, found by asking the rule",
     "ADDR-02": "the profile's address_history_years",
-    "ADDR-07": "checks.vetting.coverage: every type of address counts; nothing on the form shows one left out but ADDR-08",
+    "ADDR-07": "checks.vetting.coverage: every type of address counts; nothing on the form shows one left "
+    "out but ADDR-08",
     "ADDR-16": "the export for the DBS check",
     "ADDR-20": "a notice on the pages; the registers are not ours to read",
     "RES-02": "checks.vetting.residence.residency_window",
@@ -106,7 +107,8 @@ KEPT_ELSEWHERE: dict[str, str] = {
     "PROC-06": "the profile's key is no level",
     "PROC-07": "the applicant's own pages",
 }
-"""Rules that are a definition, a notice for everybody or a promise of the pipeline, with where each is kept."""
+"""Rules that are a definition, a notice for everybody or a promise of the pipeline, with where each is "
+"kept."""
 
 NOT_YET: dict[str, str] = {
     "RES-14": "no profile bundles a security clearance yet",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from checks.countries import country
 from checks.dates import Span, gaps, joined, leaves_window, months_after, years_before
 from checks.profiles import Profile
 from checks.vetting.places import Absence, Address
@@ -43,9 +44,8 @@ class Away:
 
     @property
     def countries(self) -> str:
-        """The codes of the countries, each once, in order of time."""
-        known = dict.fromkeys(absence.country for absence in self.absences if absence.country)
-        return ", ".join(known) or "abroad"
+        """The names of the countries, each once, in order of time."""
+        return ", ".join(dict.fromkeys(country(absence.country) for absence in self.absences))
 
     @property
     def goes_on(self) -> bool:
@@ -89,17 +89,17 @@ def abroad(form: VettingForm, profile: Profile, window: Span) -> Iterator[Abroad
         for absence in form.absences or ()
         if (span := absence.widest(window.last)) and (part := span.within(window))
     ]
-    found += [Abroad(gap, address.territory, False) for address, gap in _unlisted(form, window)]
+    found += [Abroad(gap, address.territory, counts_as_uk=False) for address, gap in _unlisted(form, window)]
     yield from sorted(found, key=lambda one: (one.span, one.country or ""))
 
 
 def residency_window(profile: Profile, first: date, last: date | None = None) -> Span:
-    """Give the days of residence asked for: the years just before the first anchor, up to the last (RES-02)."""
+    """Give the days of residence asked for: the years just before the first anchor, to the last."""
     return Span(years_before(first, profile.residency_years), last or first)
 
 
 def counts_as_uk(absence: Absence, profile: Profile) -> bool:
-    """Tell whether time away counts as residence: proved service (RES-04), dependants on the base (RES-05)."""
+    """Tell whether time away counts as residence: proved service, dependants on the base."""
     if absence.reason in SERVICE:
         return absence.reason in profile.residency_exempt and absence.evidence is True
     if absence.reason is Reason.DEPENDANT:
@@ -108,10 +108,10 @@ def counts_as_uk(absence: Absence, profile: Profile) -> bool:
 
 
 def times_away(form: VettingForm, profile: Profile, on: date) -> Iterator[Away]:
-    """Yield, oldest first, each ordinary time away that reaches into the window and is too long to ignore (RES-08).
+    """Yield, oldest first, each ordinary time away that reaches into the window, short trips aside.
 
-    Service, dependants on the base and countries of RES-10 are not ordinary. What lies wholly inside time that
-    counts as residence is left out.
+    Service, dependants on the base and countries of RES-10 are not ordinary. What lies wholly inside time
+    that counts as residence is left out.
     """
     window = residency_window(profile, on)
     counted = [s for a in form.absences or () if counts_as_uk(a, profile) and (s := a.widest(on))]

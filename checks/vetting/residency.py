@@ -25,7 +25,6 @@ from checks.vetting.residence import (
     times_away,
     unlisted_abroad,
 )
-from checks.vetting.words import Reason
 
 APPEAL = "Ask the recruiter for a residency decision first: without one the police send the form back."
 
@@ -42,8 +41,8 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
             if reaches(away, window):
                 yield _not_met(
                     away,
-                    f"You need {years} years in the UK just before you apply. You were in {away.countries} "
-                    f"{away.in_words}.",
+                    f"You need {years} years in the UK just before you apply. You were outside the UK "
+                    f"({away.countries}) {away.in_words}.",
                     profile,
                     on,
                 )
@@ -52,7 +51,8 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
     for address, gap in unlisted_abroad(form, profile, on):
         if address.territory not in NEAR:
             yield blocker(
-                f"You lived at {address.in_short} from {gap}, and you need {years} years in the UK just before "
+                f"You lived at {address.in_short} from {gap}, and you need {years} years in the UK just "
+                "before "
                 "you apply. List this under time outside the UK and say why you were there.",
                 address.at,
                 "/absences",
@@ -85,7 +85,8 @@ def dependants_lived_on_the_base(form: VettingForm, profile: Profile, on: date) 
         if away.as_dependant and too_long and reaches(away, window):
             yield _not_met(
                 away,
-                "Time with a posted member of the forces counts as living in the UK only on the base. You lived "
+                "Time with a posted member of the forces counts as living in the UK only on the base. You "
+                "lived "
                 f"outside it {away.in_words}.",
                 profile,
                 on,
@@ -94,7 +95,7 @@ def dependants_lived_on_the_base(form: VettingForm, profile: Profile, on: date) 
 
 @rule("RES-06", source=sources.SOUTH_YORKSHIRE, evidence="E1")
 def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker for one time away that is longer than the profile's months, a concern for a shorter one.
+    """Yield a blocker for one time away longer than the profile's months, a concern for a shorter one.
 
     Measures the whole time away, also where it began before the window. Ties that are cut have RES-07, a
     dependant's long time outside the base RES-05.
@@ -108,7 +109,8 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
         elif away.is_over(months) and not away.as_dependant:
             yield _not_met(
                 away,
-                f"You were outside the UK ({away.countries}) {away.in_words}, more than {months} months at a time. "
+                f"You were outside the UK ({away.countries}) {away.in_words}, more than {months} months at a "
+                "time. "
                 "The years of UK residence start again after that.",
                 profile,
                 on,
@@ -130,7 +132,8 @@ def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
         if away.ties_are_cut and reaches(away, residency_window(profile, on)):
             yield _not_met(
                 away,
-                f"For your time abroad ({away.countries}) {away.in_words} you gave up your UK home, bank account "
+                f"For your time abroad ({away.countries}) {away.in_words} you gave up your UK home, bank "
+                "account "
                 "and job. The years of UK residence start again when you return.",
                 profile,
                 on,
@@ -169,7 +172,8 @@ def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterat
     ]
     for where, span, goes_on in [*absences, *addresses]:
         yield concern(
-            f"You were in Ireland, the Channel Islands or the Isle of Man from {span}. A person must decide whether "
+            f"You were in Ireland, the Channel Islands or the Isle of Man from {span}. A person must decide "
+            "whether "
             "this counts as the UK. Ask the recruiter.",
             where,
             span=span,
@@ -188,7 +192,8 @@ def _not_met(away: Away, reason: str, profile: Profile, on: date) -> Finding:
 def _exact_days(away: Away, profile: Profile, on: date) -> Finding:
     """Make the concern for a time away that may or may not reach into the window."""
     return concern(
-        f"Give the exact days of your time abroad {away.in_words}. They decide whether you meet the years of UK "
+        f"Give the exact days of your time abroad {away.in_words}. They decide whether you meet the years of "
+        "UK "
         "residence.",
         *away.where,
         span=away.span.within(residency_window(profile, on)),

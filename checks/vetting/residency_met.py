@@ -21,7 +21,8 @@ class Residency:
     Attributes:
         met: None where a person must assess it.
         abroad: oldest first.
-        met_on: the first day on which it would be met if nothing else changed; None where it is, or never would.
+        met_on: the first day on which it would be met if nothing else changed; None where it is, or never
+            would.
     """
 
     window: Span

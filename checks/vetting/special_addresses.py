@@ -40,7 +40,8 @@ def refuges_are_not_named(form: VettingForm, profile: Profile, on: date) -> Iter
     for address in form.addresses:
         if not address.sensitive and any(REFUGE.search(line) for line in address.lines):
             yield advice(
-                "You do not need to say that an address was a refuge. You can take that out, or mark the address "
+                "You do not need to say that an address was a refuge. You can take that out, or mark the "
+                "address "
                 "as sensitive.",
                 f"{address.at}/lines",
             )
@@ -69,7 +70,8 @@ def one_stay_in_one_row(form: VettingForm, profile: Profile, on: date) -> Iterat
     for before, after in pairwise(rows):
         if before.is_same(after):
             yield advice(
-                f"You listed {after.in_short} twice in a row. If you stayed there all the time, make it one entry.",
+                f"You listed {after.in_short} twice in a row. If you stayed there all the time, make it one "
+                "entry.",
                 before.at,
                 after.at,
             )

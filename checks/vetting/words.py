@@ -36,20 +36,6 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
-class Body(StrEnum):
-    """A body that registers professionals."""
-
-    NMC = "NMC"
-    HCPC = "HCPC"
-    SWE = "SWE"
-    GMC = "GMC"
-    GPHC = "GPhC"
-    SCW = "SCW"
-    SSSC = "SSSC"
-    NISCC = "NISCC"
-    OTHER = "other"
-
-
 class AddressType(StrEnum):
     """What kind of stay an address was."""
 

@@ -32,6 +32,7 @@ class RegistrationForm(DocumentForm):
         "Registration number",
         hint="Exactly as on the register. It usually has the shape shown beside the body's name.",
         most=30,
+        width=20,
         render_kw={"spellcheck": "false", "autocapitalize": "characters"},
     )
     expires = DayField(

@@ -4,13 +4,14 @@ After something that could not be read, a field says so, keeps what was typed fo
 validator. `data` is what the documents carry.
 """
 
+from checks.countries import countries
 from forms.fields.answers import Answer
 from forms.fields.choices import Choice, Choosing, RadiosField, SelectField, TickField, TicksField, YesNoField
 from forms.fields.contacts import EmailField, PhoneField, WebAddressField
 from forms.fields.dates import DayField, PartialDateField
 from forms.fields.files import UploadField
 from forms.fields.numbers import MoneyField, WholeNumberField
-from forms.fields.places import CountryField, PostcodeField, countries
+from forms.fields.places import CountryField, PostcodeField
 from forms.fields.text import ParagraphField, PasswordField, TextField
 
 __all__ = [

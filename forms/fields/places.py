@@ -1,11 +1,9 @@
 """Fields for countries and postcodes."""
 
-import csv
 import re
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from checks.countries import countries
 from forms.fields.choices import Choice, SelectField
 from forms.fields.text import TextField
 
@@ -14,11 +12,11 @@ _POSTCODE = re.compile("(GIR|[A-PR-UWYZ](?:[0-9][0-9A-Z]?|[A-HK-Y][0-9][0-9A-Z]?
 _BFPO = re.compile("(BFPO)([0-9]{1,4})")
 
 
-@cache
-def countries() -> dict[str, str]:
-    """Give the name of each country by its ISO 3166-1 alpha-2 code, in the order of the names."""
-    with (Path(__file__).parent.parent / "countries.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: row["name"] for row in csv.DictReader(lines)}
+def fit_postcode(text: str) -> str | None:
+    """Give a UK postcode or a BFPO number in capitals with one space; None where the text is neither."""
+    squeezed = re.sub("[\\s.\\-]", "", text).upper()
+    found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
+    return f"{found[1]} {found[2]}" if found else None
 
 
 class CountryField(SelectField):
@@ -43,8 +41,7 @@ class PostcodeField(TextField):
         """Normalise what has the shape of one; leave anything else as typed and say what is expected."""
         super().process_formdata(valuelist)
         if self.data:
-            squeezed = re.sub("[\\s.\\-]", "", self.data).upper()
-            found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
-            if not found:
+            fit = fit_postcode(self.data)
+            if fit is None:
                 raise ValueError(f"{self.called} must be a full UK postcode, like LS1 1AA")
-            self.data = f"{found[1]} {found[2]}"
+            self.data = fit

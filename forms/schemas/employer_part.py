@@ -4,7 +4,8 @@
       "contact": {"name", "phone", "address"},
       "registration": {"body", "number", "expires"} | null,      as in the vetting form's contract
       "work_history": null | [] | [{"id", "employer", "job_title", "band", "start": "2021-03",
-                                    "end": "2024-09", "still_there": true | null, "duties", "reason_for_leaving"}],
+                                    "end": "2024-09", "still_there": true | null, "duties",
+                                    "reason_for_leaving"}],
       "evidence": {"<criterion id>": {"text", "not_yet": true | null} | null},
       "qualifications": null | [{"id", "title", "awarded_by", "awarded": "2010" | "2010-07", "grade"}],
       "referees": null | [{"id", "name", "relationship", "organisation", "email", "phone"}]

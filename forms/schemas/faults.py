@@ -1,13 +1,14 @@
-"""What keeps a document from being read, and where in it."""
+"""What is wrong with a document that does not fit its contract."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+# Where marshmallow puts what is wrong with an object as a whole.
+_WHOLE = "_schema"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Fault:
-    """One thing that does not fit: an RFC 6901 pointer (empty for the whole document) and what is wrong.
+class Fault(NamedTuple):
+    """One thing wrong: an RFC 6901 JSON pointer to it, and what is wrong in plain words.
 
     The message repeats nothing that somebody wrote.
     """
@@ -20,27 +21,32 @@ class Fault:
         return f"{self.pointer}: {self.message}"
 
 
-class DoesNotFit(Exception):
-    """A document has the wrong shape; `faults` says where, in the order of their pointers."""
+class DoesNotFit(ValueError):
+    """A document that does not fit its contract; `faults` holds one or more, in their order."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults))
-        super().__init__("; ".join(map(str, self.faults)))
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("; ".join(map(str, faults)))
+        self.faults = faults
 
 
 class Unreadable(DoesNotFit):
-    """A text is no JSON at all."""
+    """A text that is no JSON at all."""
 
 
-def pointer(*parts: str | int) -> str:
+def pointer_to(*parts: str | int) -> str:
     """Make an RFC 6901 pointer of the names and numbers on the way."""
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in parts)
+    return "".join(f"/{_escaped(str(part))}" for part in parts)
 
 
-def faults_in(messages: Any, at: str = "") -> Iterator[Fault]:
-    """Yield the faults of marshmallow's nested messages, in which `_schema` stands for the object itself."""
-    if isinstance(messages, dict):
-        for name, below in messages.items():
-            yield from faults_in(below, at if name == "_schema" else at + pointer(name))
-    else:
-        yield from (Fault(at, message) for message in messages)
+def faults_of(messages: object, pointer: str = "") -> Iterator[Fault]:
+    """Yield the faults in marshmallow's nested messages, each with its pointer."""
+    if isinstance(messages, Mapping):
+        for key, inner in messages.items():
+            yield from faults_of(inner, pointer if key == _WHOLE else pointer + pointer_to(key))
+    elif isinstance(messages, list):
+        for message in messages:
+            yield Fault(pointer, str(message))
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

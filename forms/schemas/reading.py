@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from forms.schemas.faults import DoesNotFit, Fault, Unreadable, pointer
+from forms.schemas.faults import DoesNotFit, Fault, Unreadable, pointer_to
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 32
@@ -29,7 +29,7 @@ def read(text: bytes) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise DoesNotFit([Fault("", "This must be an object, written between { and }.")])
     if faults := list(_traps(document, twice)):
-        raise DoesNotFit(faults)
+        raise DoesNotFit(sorted(faults))
     return document
 
 
@@ -67,10 +67,10 @@ def _traps(document: Any, twice: dict[int, list[str]]) -> Iterator[Fault]:
         if isinstance(value, dict):
             below = list(value.items())
             for name in twice.get(id(value), ()):
-                yield Fault(at + pointer(name), "This is given twice.")
+                yield Fault(at + pointer_to(name), "This is given twice.")
         elif isinstance(value, list):
             below = list(enumerate(value))
         if below and depth == MAX_DEPTH:
             yield Fault(at, "This is nested too deeply.")
         elif below:
-            waiting.extend((at + pointer(name), each, depth + 1) for name, each in below)
+            waiting.extend((at + pointer_to(name), each, depth + 1) for name, each in below)

@@ -20,7 +20,9 @@ class InSpan(fields.Field[Any]):
     """An entry of a record's span; left out where the record has none."""
 
     def __init__(self, entry: str) -> None:
-        super().__init__(data_key={"first": "from", "last": "to"}.get(entry, entry), attribute=f"span.{entry}")
+        super().__init__(
+            data_key={"first": "from", "last": "to"}.get(entry, entry), attribute=f"span.{entry}"
+        )
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:  # noqa: ARG002
         return value if isinstance(value, int) else value.isoformat()

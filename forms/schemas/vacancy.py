@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
 
 from checks.advert.records import Contact, Deadline, Document, Doubt, Passage, Section, Vacancy, Vetting
-from forms.schemas.faults import DoesNotFit, faults_in
+from forms.schemas.faults import DoesNotFit, faults_of
 from forms.schemas.strict import Flag, Pounds, Text, Whole
 
 PERIODS = ("year", "month", "week", "day", "hour")
@@ -231,4 +231,4 @@ def load_vacancy(document: object) -> Vacancy:
     try:
         return cast("Vacancy", _VacancySchema().load(cast("Mapping[str, Any]", document)))
     except ValidationError as error:
-        raise DoesNotFit(list(faults_in(error.messages))) from None
+        raise DoesNotFit(list(faults_of(error.messages))) from None

@@ -7,7 +7,7 @@ from marshmallow import ValidationError
 
 from checks.profiles import keys
 from checks.vetting.records import Signature, VettingForm
-from forms.schemas.faults import DoesNotFit, Fault, faults_in, pointer
+from forms.schemas.faults import DoesNotFit, Fault, faults_of, pointer_to
 from forms.schemas.fields import Day, Flag, Moment, Text
 from forms.schemas.parts import Part, Shape
 from forms.schemas.reading import read
@@ -63,9 +63,9 @@ def load(document: dict[str, Any]) -> VettingForm:
     try:
         given = SHAPE.load(document)
     except ValidationError as fault:
-        raise DoesNotFit([*faults, *faults_in(fault.messages)]) from None
+        faults += faults_of(fault.messages)
     if faults:
-        raise DoesNotFit(faults)
+        raise DoesNotFit(sorted(faults))
     return VettingForm(**given, objects=frozenset(_objects(document)))
 
 
@@ -89,13 +89,13 @@ def _strange_ids(document: dict[str, Any]) -> Iterator[Fault]:
             name = item.get("id")
             if isinstance(name, str):
                 if name in known:
-                    yield Fault(pointer(section, index, "id"), "Another item has this id.")
+                    yield Fault(pointer_to(section, index, "id"), "Another item has this id.")
                 known.add(name)
     for section in ("people", "documents"):
         for index, item in _rows(document, section):
             name = item.get("address")
             if known and isinstance(name, str) and name not in known:
-                yield Fault(pointer(section, index, "address"), "No address has this id.")
+                yield Fault(pointer_to(section, index, "address"), "No address has this id.")
 
 
 def _rows(document: dict[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -112,4 +112,4 @@ def _objects(value: Any, at: str = "") -> Iterator[str]:
         yield at
         for name, below in value.items() if isinstance(value, dict) else enumerate(value):
             if isinstance(below, dict | list):
-                yield from _objects(below, at + pointer(name))
+                yield from _objects(below, at + pointer_to(name))

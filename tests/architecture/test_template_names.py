@@ -79,15 +79,22 @@ def made_around(environment: Environment, name: str) -> set[str]:
     return found
 
 
-def wanted(environment: Environment, name: str) -> set[str]:
-    """Give the names that a template wants from its view, with those that it extends and includes."""
+def family(environment: Environment, name: str) -> list[nodes.Template]:
+    """Give a template with those that it extends and includes: they share their names."""
     tree = parsed(environment, name)
-    found = meta.find_undeclared_variables(tree)
+    trees = [tree]
     for part in tree.find_all((nodes.Extends, nodes.Include)):
         other = part.template.value if isinstance(part.template, nodes.Const) else ""
         if (TEMPLATES / other).is_file():
-            found |= wanted(environment, other)
-    return found - made_here(tree) - {"self"}
+            trees += family(environment, other)
+    return trees
+
+
+def wanted(environment: Environment, name: str) -> set[str]:
+    """Give the names that a template wants from its view."""
+    trees = family(environment, name)
+    found = set().union(*(meta.find_undeclared_variables(tree) for tree in trees))
+    return found - set().union(*map(made_here, trees)) - {"self"}
 
 
 @pytest.fixture

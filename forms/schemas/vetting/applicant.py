@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from checks.vetting.applicant import Applicant, Document, Name, Occupants, OtherNames, Registration
+from checks.registrations import Body, Registration
+from checks.vetting.applicant import Applicant, Document, Name, Occupants, OtherNames
 from checks.vetting.people import Birthplace
-from checks.vetting.words import Answer, Body, DocumentKind, MaritalStatus
+from checks.vetting.words import Answer, DocumentKind, MaritalStatus
 from forms.schemas.fields import Count, Country, Moment, Text, Word, read_country
 from forms.schemas.parts import Items, Listed, Part, Shape
 
