@@ -20,11 +20,15 @@ _WEEK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ClosingRead:
-    """A closing date as read; None where the day cannot be told. `at` is where it stands."""
+    """A closing date as read; None where the day cannot be told. `at` is where it stands.
+
+    `sure` says that the words before it leave no doubt that it is the closing date.
+    """
 
     closing: Deadline | None
     at: Piece
     doubts: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
