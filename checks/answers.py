@@ -7,13 +7,12 @@ ASCII_WORD = re.compile(r"[0-9a-z]+")
 FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
 """Characters that count as letters and show nothing."""
 
-EMPTY_WORDS = frozenset(
-    [
-        *("a", "above", "am", "as", "at", "can", "cannot", "do", "dont", "i", "idk", "is", "it", "its"),
-        *("know", "known", "me", "my", "n", "na", "nil", "nk", "no", "none", "not", "nothing", "of", "sure"),
-        *("tba", "tbc", "tell", "the", "this", "to", "unknown", "unsure", "x"),
-    ]
+SAYS_NOTHING = (
+    "a above am applicable as at can cannot do dont i idk is it its k know known me my n na nil nk no none "
+    "not "
+    "nothing of see sure tba tbc tell the this to unknown unsure x"
 )
+EMPTY_WORDS = frozenset(SAYS_NOTHING.split())
 """Words that give no reason, whatever stands around them."""
 FEW_WORDS = 2
 PLACEHOLDERS = frozenset(

@@ -60,6 +60,15 @@ class DocumentForm(EditForm):
         """Give what to put at the place. Call only after `validate()`; empty text is no answer, 0 is one."""
         return {self.keys.get(field.name, field.name): answer_in(field) for field in self.questions()}
 
+    @classmethod
+    def asked(cls) -> tuple[str, ...]:
+        """Give what the form asks for, as the document calls it, in order."""
+        names = sorted(
+            (name for name in dir(cls) if isinstance(getattr(cls, name), UnboundField) and name != "version"),
+            key=lambda name: getattr(cls, name).creation_counter,
+        )
+        return tuple(cls.keys.get(name, name) for name in names)
+
     def questions(self) -> Iterator[Any]:
         """Give the fields that ask something, in order."""
         for field in self:
@@ -84,16 +93,11 @@ class OneAnswerForm(DocumentForm):
     @classmethod
     def answers(cls, value: Any) -> dict[str, Any]:
         """Give the one field its data."""
-        return {} if value is None else {cls.asked(): value}
-
-    @classmethod
-    def asked(cls) -> str:
-        """Give the name of the one question."""
-        return next(name for name, field in vars(cls).items() if isinstance(field, UnboundField))
+        return {} if value is None else {cls.asked()[0]: value}
 
     def value(self) -> Any:
         """Give the one answer."""
-        return answer_in(self[self.asked()])
+        return answer_in(self[self.asked()[0]])
 
 
 def answer_in(field: Any) -> Any:

@@ -43,7 +43,7 @@ def add_account(
     values: dict[str, object] = {
         "id": uuid4(),
         "email": f"{uuid4().hex[:12]}@example.com",
-        "password": "",
+        "password": "x",
         "fs_uniquifier": uuid4().hex,
         "created_at": clock.now(),
         "confirmed_at": clock.now(),

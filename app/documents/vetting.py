@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from app.documents import partners
 from app.documents.places import version
 from app.models.base import Document
 
@@ -17,6 +18,7 @@ LISTS: tuple[tuple[str, ...], ...] = (
     ("addresses",),
     ("absences",),
     ("people",),
+    ("partner_addresses",),
     ("police", "items"),
     ("finance", "items"),
     ("associations", "items"),
@@ -53,12 +55,14 @@ def contract(document: Document) -> Document:
         if path not in KEEP_THEIR_IDS:
             for item in items(told, path):
                 item.pop("id", None)
+    partners.fold(told)
     return told
 
 
 def with_ids(document: Document) -> Document:
     """Give a contract's document with a fresh id on every item; what points at an address still does."""
     kept = deepcopy(document)
+    partners.unfold(kept)
     fresh = {}
     for path in LISTS:
         for item in items(kept, path):
@@ -67,7 +71,7 @@ def with_ids(document: Document) -> Document:
                 fresh[old] = item["id"]
     for pointing in items(kept, ("people",)) + items(kept, ("documents",)):
         if isinstance(pointing.get("address"), str):
-            pointing["address"] = fresh[pointing["address"]]
+            pointing["address"] = fresh.get(pointing["address"])
     return kept
 
 

@@ -20,6 +20,10 @@ POSTS = {
     "security.reset_password": "60 per hour",
     "security.confirm_email": "60 per hour",
     "security.change_password": "30 per hour",
+    "security.verify": "30 per hour",
+    "security.two_factor_setup": "60 per hour",
+    "security.two_factor_token_validation": "60 per hour",
+    "security.mf_recovery": "60 per hour",
 }
 """What one address may post. A whole ward may share one, so budgets are wide."""
 

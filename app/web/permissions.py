@@ -17,9 +17,14 @@ PUBLIC: frozenset[str] = frozenset(
         "security.forgot_password",
         "security.login",
         "security.logout",
+        "security.mf_recovery",
         "security.register",
         "security.reset_password",
         "security.send_confirmation",
+        "security.tf_select",
+        "security.two_factor_rescue",
+        "security.two_factor_setup",
+        "security.two_factor_token_validation",
         "static",
     }
 )

@@ -13,7 +13,8 @@ from checks.advert.specification_lines import LineReader
 
 _LONGEST_NAME = 60
 _NAMES_OF_CRITERIA = re.compile(
-    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education|cymwyster|profiad|sgiliau)"
+    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education"
+    r"|cymwyster|profiad|sgiliau)"
 )
 _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER, Part.CONTACT))
 
@@ -21,13 +22,15 @@ _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER
 def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     """Give the sections of the person specification that have criteria, in the order of the advert.
 
-    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a line
-    like "Essential criteria", and, as unclassified, lists under headings like "About you" or "Qualifications".
+    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a
+    line like "Essential criteria", and, as unclassified, lists under headings like "About you".
     """
-    reader = LineReader(lines)
+    reader, done = LineReader(lines), 0
     for place, line in enumerate(lines):
-        if _starts_specification(line):
-            reader.read_from(place + 1, line)
+        if place >= done and part_of(line) is Part.SPECIFICATION:
+            done = reader.read_from(place + 1, line)
+        elif place >= done and _enters_specification(lines, place):
+            done = reader.read_from(place, None)
     if found := reader.sections:
         return found
     reader, place, part = LineReader(lines), 0, None
@@ -38,8 +41,10 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     return reader.sections
 
 
-def _starts_specification(line: Line) -> bool:
-    return part_of(line) is Part.SPECIFICATION or (line.note.part == Part.SPECIFICATION and is_heading(line))
+def _enters_specification(lines: Sequence[Line], place: int) -> bool:
+    """Say whether the page's own place for the specification starts at a line that does not say so."""
+    before = lines[place - 1].note.part if place else ""
+    return lines[place].note.part == Part.SPECIFICATION != before
 
 
 def _loose_start(lines: Sequence[Line], place: int, part: Part | None) -> int | None:

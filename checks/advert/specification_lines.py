@@ -18,22 +18,24 @@ _MANY_PARTS = 2
 
 # Sentences that come after criteria and are none.
 _AFTERWARDS = re.compile(
-    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force|successful)|Please|Applicants"
-    r"|Applications|Candidates|We (?!are looking)|Our |If you|For (?:further|more|an informal)|To apply|In return|Interviews?"
-    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|posts|staff|employees)|As part of"
+    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force"
+    r"|successful)|Please|Applicants|Applications|Candidates|We (?!are looking)|Our |If you"
+    r"|For (?:further|more|an informal)|To apply|In return|Interviews?|Closing|You must have appropriate"
+    r"|Successful|Shortlist|Should you|All (?:applicants|candidates|posts|staff|employees)|As part of"
     r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
     re.DOTALL,
 )
 _INTRODUCTION = re.compile(
-    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?|it (?:is|would)|ideally"
-    r"|these|following|please)\b"
+    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?"
+    r"|it (?:is|would)|ideally|these|following|please)\b"
 )
 _NO_CRITERIA_FOLLOW = re.compile(
-    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks|day[- ]to[- ]day|get:)"
+    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks"
+    r"|day[- ]to[- ]day|get:)"
 )
 _HOW_ASSESSED = re.compile(
-    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment|af|a|i|t|r"
-    r"|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
+    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment"
+    r"|af|a|i|t|r|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
 )
 
 
@@ -51,7 +53,7 @@ class LineReader:
         return self._into.sections
 
     def read_from(self, place: int, heading: Line | None) -> int:
-        """Read from `place` under a heading, which names the criteria that stand in no section; give where it ends."""
+        """Read from `place` on and give where it ends; `heading` names criteria that stand in no section."""
         self._begin(heading)
         first = place
         while place < len(self._lines) and not (place > first and self._ends(place)):
@@ -61,7 +63,7 @@ class LineReader:
     def _begin(self, heading: Line | None) -> None:
         self._heading = heading
         self._klass: Class | None = None
-        self._class_first = self._listed = self._waiting = False
+        self._class_first = self._listed = self._waiting = self._inline = False
         self._in_section = False
         self._by_name = heading is not None and is_section_name(heading.text)
         self._last: Criterion | None = None
@@ -80,20 +82,27 @@ class LineReader:
         if line.bullet or line.note.row is not None or self._next_class(place) or class_line(line.text):
             return False
         after = self._next(place)
-        if is_section_name(line.text) and after and (after.bullet or self._class_first or is_heading(line)):
+        if is_section_name(line.text) and after and (after.bullet or part_of(line) is None):
             return False
         if self._heading and self._heading.note.part and line.note.part != self._heading.note.part:
             return True
         level = self._heading.note.level if self._heading else 0
         if 0 < line.note.level <= level < BOLD:
             return True
+        if (
+            after
+            and len(line.text) <= _LONGEST_PLAIN_NAME
+            and _AFTERWARDS.match(after.text)
+            and not after.bullet
+        ):
+            return line.text[-1] not in ".;,"
         label = label_of(line)
         return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(
             label and label.field
         )
 
     def _take_table(self, place: int) -> int:
-        """Read a table that starts at a place; give how many lines it has, 0 where none of criteria is there."""
+        """Read a table of criteria that starts at a place; give how many lines it has, 0 if none starts."""
         end = place
         while end < len(self._lines) and self._lines[end].note.row is not None:
             end += 1
@@ -110,6 +119,9 @@ class LineReader:
         announced = class_line(line.text)
         if announced and (not line.bullet or class_of(line.text)):
             self._announce(line, announced)
+            if self._is_lost_header(place):
+                self._klass = None
+                self._into.unsure = line
         elif not line.bullet and (_HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
             pass
         elif not line.bullet and self._is_section(place):
@@ -125,8 +137,16 @@ class LineReader:
         self._klass = announced.klass
         self._listed = self._waiting = False
         self._last = None
+        self._inline = announced.rest is not None
         if announced.rest is not None:
             self._into.add_all(line.cut(announced.rest), self._klass)
+
+    def _is_lost_header(self, place: int) -> bool:
+        """Say whether two classes stand together, as the columns of a table do that lost its cells."""
+        before = self._lines[place - 1] if place else None
+        this = class_of(self._lines[place].text)
+        other = class_of(before.text) if before else None
+        return this is not None and other is not None and this is not other
 
     def _start_section(self, line: Line, name: tuple[int, int] | None = None) -> None:
         self._into.start(line.cut(*name) if name else line)
@@ -168,9 +188,9 @@ class LineReader:
             self._last.pieces.append(line)
         elif line.text.endswith(":") and len(line.text) < _LONGEST_INTRODUCTION and after and after.bullet:
             self._waiting = _NO_CRITERIA_FOLLOW.search(line.text) is not None
-        elif self._listed or _AFTERWARDS.match(line.text):
+        elif self._listed or _AFTERWARDS.match(line.text) or (self._inline and line.text.endswith(".")):
             self._waiting = True
-        elif self._klass or self._by_name:
+        elif self._klass or self._by_name or self._into.unsure:
             self._take_paragraph(line)
 
     def _take_paragraph(self, line: Line) -> None:

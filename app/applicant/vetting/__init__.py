@@ -1,7 +1,17 @@
 """The vetting form: its sections in the order in which they are asked, and the part that they make."""
 
 from app.applicant.sections import Part
-from app.applicant.vetting import absences, addresses, ending, identity, papers
+from app.applicant.vetting import (
+    absences,
+    addresses,
+    associations,
+    ending,
+    family,
+    finance,
+    identity,
+    papers,
+    police,
+)
 from app.services import vetting_checks, vetting_forms
 from app.services.actors import Permission
 
@@ -9,6 +19,10 @@ SECTIONS = (
     identity.SECTION,
     addresses.SECTION,
     absences.SECTION,
+    family.SECTION,
+    police.SECTION,
+    finance.SECTION,
+    associations.SECTION,
     papers.SECTION,
     ending.NOTES,
     ending.SIGNATURE,

@@ -16,9 +16,9 @@ from app.applicant.vetting.residency import days
 from app.documents.places import Place, version
 from app.models.base import Document
 from app.web.filters import day
+from checks.countries import countries
 from checks.dates import PartialDate, Span
 from checks.vetting.coverage import Overlap
-from forms.fields import countries
 from forms.vetting.addresses import TYPES, AddressForm, MainHomeForm, goes_on, in_short
 
 KINDS = {choice.value: choice.label for choice in TYPES}

@@ -12,8 +12,8 @@ from app.cli import main
 from app.models.accounts import Account
 from app.models.trusts import Trust
 from app.services.actors import Role
-from tests.people import add_account, browser
-from tests.visitor import Visitor, heading
+from tests.people import add_account, add_visit, browser
+from tests.visitor import Visitor, heading, open_mails
 
 GOOD = "purple tiger seven"
 HR = ["--email", "Hanna@Northmoor.example", "--name", "Hanna Lee", "--role", "hr"]
@@ -105,3 +105,30 @@ def test_an_empty_database_is_said_to_be_empty(tmp_path: Path, monkeypatch: pyte
 
     assert result.exit_code == 1
     assert "run `vetready db upgrade` first" in result.output
+
+
+def test_a_lost_authenticator_app_is_taken_off(app: Flask) -> None:
+    hanna = add_account(
+        app,
+        email="hanna@northmoor.example",
+        tf_primary_method="authenticator",
+        tf_totp_secret="sealed",
+        mf_recovery_codes=["sealed"],
+    )
+    visitor = Visitor(browser(app, add_visit(app, hanna)))
+
+    result = CliRunner().invoke(main, ["accounts", "reset-factor", "--email", "Hanna@Northmoor.example"])
+
+    assert result.exit_code == 0, result.output
+    with db.transaction(app) as work:
+        account = work.scalars(select(Account)).one()
+        assert (account.tf_totp_secret, account.mf_recovery_codes) == (None, None)
+    assert heading(visitor.open("/account/")) == "Sign in"
+    assert [letter.subject for letter in open_mails(app)] == ["Your authenticator app was changed"]
+
+
+def test_whose_app_it_is_has_to_be_right(app: Flask) -> None:
+    result = CliRunner().invoke(main, ["accounts", "reset-factor", "--email", "nobody@northmoor.example"])
+
+    assert result.exit_code == 1
+    assert "There is no account with this address" in result.output
