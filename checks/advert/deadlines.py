@@ -14,7 +14,7 @@ _BEFORE_DATE = re.compile(r"(?i)[\s,()-]*(?:uk\stime|gmt|bst|prompt)?[\s,()-]*(?
 _AFTER_DATE = re.compile(r"(?i)[\s,(@–-]*(?:at|by|before|until)?\s*")
 _WEEK = re.compile(
     r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)"
-    r"|w\s?/?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
+    r"|w\s?[./]?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
 )
 
 
