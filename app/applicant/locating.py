@@ -30,10 +30,17 @@ def spot_of(
     steps = tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
     best, closeness = None, 0
     for section, page in pages:
-        close = max(_closeness(page, steps), *(_shared(_steps(at), steps) * 2 for at in page.answers_at), 0)
+        close = max([_closeness(page, steps), *(_shared(way, steps) * 2 for way in _other_ways(page))])
         if close > closeness:
             best, closeness = Spot(section, page, _item_id(page, document, steps)), close
     return best
+
+
+def _other_ways(page: Page | Collection) -> Iterator[tuple[str, ...]]:
+    """Give where else than at its place a page answers; a list answers where its "none" is kept."""
+    yield from (tuple(pointer.split("/")[1:]) for pointer in page.answers_at)
+    if isinstance(page, Collection) and page.none:
+        yield page.none.place.path
 
 
 def _closeness(page: Page | Collection, steps: tuple[str, ...]) -> int:
@@ -52,11 +59,6 @@ def _shared(path: tuple[str, ...], steps: tuple[str, ...]) -> int:
     return next(
         (n for n, (a, b) in enumerate(zip(path, steps, strict=False)) if a != b), min(len(path), len(steps))
     )
-
-
-def _steps(pointer: str) -> tuple[str, ...]:
-    """Give the steps of a pointer without escapes."""
-    return tuple(pointer.split("/")[1:])
 
 
 def _item_id(page: Page | Collection, document: Document, steps: tuple[str, ...]) -> str | None:
@@ -79,7 +81,7 @@ class Located:
 
     @property
     def mended_at(self) -> Spot | None:
-        """Where to mend it: the chief spot; the whole list where several items or a stretch of days is meant."""
+        """Where to mend it: the chief spot; the whole list where several items or days are meant."""
         if not self.spots:
             return None
         chief = self.spots[0]

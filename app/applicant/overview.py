@@ -9,8 +9,10 @@ from uuid import UUID
 from flask import url_for
 
 from app import db
+from app.applicant.employer.evidence import CriterionPage
 from app.applicant.locating import located
 from app.applicant.opening import OpenPart, open_part
+from app.applicant.sections import Collection, Page
 from app.applicant.states import Progress, progress_of
 from app.applicant.whole import EMPLOYER, VETTING, parts_of
 from app.models.applications import Application
@@ -79,7 +81,7 @@ class Overview:
         for opened in (*own, *self.parts):
             [found] = located(opened.pages, opened.document, [finding])
             if found.mended_at:
-                return found.mended_at.page.title, opened.mend_url(found.mended_at)
+                return _called(found.mended_at.page), opened.mend_url(found.mended_at)
         return "", ""
 
     def stops(self) -> list[Point]:
@@ -101,6 +103,11 @@ class Overview:
                 "Confirm your email address",
                 again,
             )
+
+
+def _called(page: Page | Collection) -> str:
+    """Give what a page is called in a list: a criterion by its number, since findings quote its words."""
+    return page.counted if isinstance(page, CriterionPage) else page.title
 
 
 def overview(application_id: UUID, now: datetime, then: str | None = None) -> Overview:

@@ -6,6 +6,9 @@ from itertools import groupby
 from typing import Any
 
 from app.models.base import Document
+from checks.dates import PartialDate
+
+DATES = frozenset({"expires", "awarded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,13 @@ def seen_by_hr(document: Document) -> Seen:
 
 
 def _lines(value: Document, **labels: str) -> tuple[tuple[str, str], ...]:
-    """Give the named values that are there, with their labels; an address is put on lines."""
-    return tuple((label, _text(value[key])) for key, label in labels.items() if value.get(key))
+    """Give the named values that are there, with their labels."""
+    return tuple((label, _text(key, value[key])) for key, label in labels.items() if value.get(key))
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, dict):
-        return "\n".join(str(part) for part in value.values() if part)
-    return str(value)
+def _text(key: str, value: Any) -> str:
+    """Give a value in words; dates are written as precisely as they are known."""
+    return str(PartialDate.read(value)) if key in DATES else str(value)
 
 
 def _job(job: Document) -> Job:
@@ -97,9 +99,8 @@ def _job(job: Document) -> Job:
 
 
 def _qualification(one: Document) -> tuple[str, str]:
-    return one.get("title") or "", ", ".join(
-        _text(one[key]) for key in ("awarded_by", "grade") if one.get(key)
-    )
+    told = [_text(key, one[key]) for key in ("awarded_by", "awarded", "grade") if one.get(key)]
+    return one.get("title") or "", ", ".join(told)
 
 
 def _evidence(criteria: list[Document], answers: Document) -> Iterator[tuple[str, tuple[Evidence, ...]]]:

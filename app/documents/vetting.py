@@ -71,7 +71,7 @@ def with_ids(document: Document) -> Document:
                 fresh[old] = item["id"]
     for pointing in items(kept, ("people",)) + items(kept, ("documents",)):
         if isinstance(pointing.get("address"), str):
-            pointing["address"] = fresh[pointing["address"]]
+            pointing["address"] = fresh.get(pointing["address"])
     return kept
 
 

@@ -1,5 +1,6 @@
 """Bring in an advert: it is read, and what was read becomes a draft to review."""
 
+from contextlib import closing
 from uuid import UUID
 
 from flask import flash, redirect, render_template, request, url_for
@@ -52,7 +53,8 @@ def _advert(form: AdvertForm) -> str:
     upload: FileStorage | None = form.file.data
     if upload is None:
         return form.text.data
-    content = upload.stream.read(MOST_FILE + 1)
+    with closing(upload):
+        content = upload.stream.read(MOST_FILE + 1)
     if len(content) > MOST_FILE:
         form.refuse("file", "The file must be 1 MB or smaller. Copy the advert's text and paste it instead")
         return ""

@@ -53,10 +53,16 @@ class Advert:
     def found(self, passages: Iterable[Sequence[int]]) -> list[Found]:
         """Give where passages of the input stand in the text; those of no length are left out."""
         places = [
-            Found(bisect_right(self._source.ends, start), bisect_left(self._source.starts, end))
+            self._trimmed(bisect_right(self._source.ends, start), bisect_left(self._source.starts, end))
             for start, end in passages
         ]
         return [place for place in places if place.end > place.start]
+
+    def _trimmed(self, start: int, end: int) -> Found:
+        """Give the place without the blanks around it: a page's markup may lie where a line ends."""
+        words = self.text[start:end]
+        left = len(words) - len(words.lstrip())
+        return Found(start + left, start + left + len(words.strip()))
 
     def find(self, words: str) -> list[Found]:
         """Give where words stand first; nowhere gives nothing."""

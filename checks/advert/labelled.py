@@ -13,6 +13,7 @@ from checks.advert.places import Place, read_address, read_location
 from checks.advert.sources import Piece
 
 _DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s|\s?\((?=full|part|perm|fixed)|\)$", re.IGNORECASE)
+_OPEN = re.compile(r"(?i)t\.?b\.?[ac]\b|n/?a\b|open|ongoing|rolling|none|to be ")
 _SURE_SITE = frozenset(("site", "safle"))
 
 
@@ -34,6 +35,10 @@ def _read_contract_and_hours(facts: Sequence[Fact], into: Draft) -> None:
     contract, hours = best(facts, "contract"), best(facts, "hours_text")
     contract_piece, other = _divided(contract.value, CONTRACT_WORD) if contract else (None, None)
     hours_piece, more = _divided(hours.value, HOURS_WORD) if hours else (None, None)
+    if contract and len(contract.values) > 1:
+        into.set_lines("contract", contract.values)
+    if hours and len(hours.values) > 1:
+        into.set_lines("hours_text", hours.values)
     into.set_text("contract", contract_piece or _if(more, CONTRACT_WORD))
     set_hours(hours_piece or _if(other, HOURS_WORD) or _hours_under_contract(facts), into)
 
@@ -46,7 +51,7 @@ def _hours_under_contract(facts: Sequence[Fact]) -> Piece | None:
 
 
 def _divided(piece: Piece, wanted: re.Pattern[str]) -> tuple[Piece, Piece | None]:
-    """Divide `Full time, Permanent` into the part wanted and the other; a text that is all of one kind stays whole."""
+    """Divide `Full time, Permanent` into the part wanted and the other; a text of one kind stays whole."""
     marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
     ends_with_bracket = len(marks) > 1 and marks[-1][1] == len(piece.text)
     if len(marks) - ends_with_bracket != 1:
@@ -69,6 +74,9 @@ def _if(piece: Piece | None, pattern: re.Pattern[str]) -> Piece | None:
 
 def _read_dates(facts: Sequence[Fact], into: Draft) -> None:
     closings = [read for fact in fitting(facts, "closing") for read in [read_closing(fact.value)] if read]
+    for fact in facts:
+        if fact.field == "closing" and not fits("closing", fact.value) and not _OPEN.match(fact.value.text):
+            into.doubt("/closing", "No date can be read here.", fact.value)
     for closing in sorted(closings, key=lambda read: read.closing is None):
         set_closing(closing, into)
     interviews = [

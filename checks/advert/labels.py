@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.advert.label_words import LABELS, LONGEST, MOST_WORDS
 from checks.advert.lines import Line
@@ -56,6 +57,7 @@ def _known(text: str) -> tuple[str, int, bool] | None:
     return LABELS.get(name) or LABELS.get(_BRACKETS.sub("", name))
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Fold a label: lower case, single spaces, no colon or star at its ends."""
     if len(text) > LONGEST + 10:

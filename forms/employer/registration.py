@@ -38,7 +38,7 @@ class RegistrationForm(DocumentForm):
     expires = DayField(
         "When does your registration run out?",
         called="The day your registration runs out",
-        hint="For example, 30 4 2027. Leave it empty if your registration has no end.",
+        hint="For example, 30 4 2027. It stands on the register.",
     )
 
     def value(self) -> Any:

@@ -4,9 +4,9 @@ from flask.typing import ResponseReturnValue
 
 from app.applicant import collections
 from app.applicant.opening import OpenPart
-from app.applicant.sections import Card, Collection, NoneToDeclare, Section, is_answered
+from app.applicant.sections import Card, Collection, NoneToDeclare, Section
 from app.applicant.vetting.checked import report_on
-from app.applicant.vetting.residency import abroad_words, residency_words
+from app.applicant.vetting.residency import abroad_words, answer_on
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
@@ -39,14 +39,13 @@ def kept_words(ties: Document | None) -> str:
 
 
 def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
-    """Show the absences, and under them what they come to; nothing of that before the page is answered."""
+    """Show the absences, and under them what they come to."""
     residency = report_on(opened).residency
-    answered = is_answered(page, opened.document)
     return collections.show_list(
         opened,
         page,
         window=residency.window,
-        residency=residency_words(residency) if answered else None,
+        residency=answer_on(opened),
         abroad=abroad_words(residency),
     )
 

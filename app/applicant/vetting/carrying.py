@@ -29,6 +29,7 @@ from forms.vetting.carrying import MOST_BYTES, CopyForm, UploadForm, in_words
 
 DONE = "Your answers are here. Check them, for something may have changed, and sign again."
 TOO_LONG = "The file must be smaller than 1 MB"
+EMPTY = "The file is empty. Select the file that you downloaded"
 UNFIT = "The file cannot be used as it is. What has to be changed is listed below"
 
 
@@ -90,8 +91,8 @@ def _earlier(opened: OpenPart) -> list[Application]:
 def _take_file(opened: OpenPart, upload: UploadForm) -> ResponseReturnValue | None:
     """Read the file and take it over; None where it cannot be used, which the form says then."""
     text = upload.file.data.stream.read(MOST_BYTES + 1)
-    if len(text) > MOST_BYTES:
-        upload.refuse("file", TOO_LONG)
+    if not text or len(text) > MOST_BYTES:
+        upload.refuse("file", TOO_LONG if text else EMPTY)
         return None
     try:
         document = vetting_form.read(text)

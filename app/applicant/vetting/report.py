@@ -9,10 +9,9 @@ from flask.typing import ResponseReturnValue
 from app.applicant.blueprint import pages
 from app.applicant.locating import Located
 from app.applicant.opening import OpenPart, open_part
-from app.applicant.sections import is_answered
 from app.applicant.vetting import VETTING
 from app.applicant.vetting.checked import report_on
-from app.applicant.vetting.residency import abroad_words, residency_words
+from app.applicant.vetting.residency import abroad_words, answer_on
 from app.services.actors import Permission
 from app.web.auth import requires
 from checks.findings import Finding, Severity, is_standing
@@ -76,14 +75,12 @@ def vetting_report(application_id: UUID) -> ResponseReturnValue:
     """Show everything that was found, how far the addresses reach, and whether residency is met."""
     opened = open_part(VETTING, application_id)
     report = report_on(opened)
-    _, absences = opened.find("absences")
-    answered = is_answered(absences, opened.document)
     return render_template(
         "applicant/vetting/report.html",
         opened=opened,
         lines=lines_of(opened),
         coverage=report.coverage,
-        residency=residency_words(report.residency) if answered else None,
+        residency=answer_on(opened),
         abroad=abroad_words(report.residency),
         back=opened.tasks_url,
     )

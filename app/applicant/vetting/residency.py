@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.applicant.opening import OpenPart
+from app.applicant.sections import is_answered
+from app.applicant.vetting.checked import report_on
 from app.web.filters import day
 from checks.countries import countries
 from checks.dates import Span
@@ -22,12 +25,26 @@ WAYS_ON = (
 )
 
 
+NOT_YET = (
+    "Once you have filled in where you have lived and your time outside the UK, we can tell whether you have "
+    "lived in the UK for long enough."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ResidencyWords:
     """The answer in one sentence, what follows from it and what can be done."""
 
     heading: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+
+
+def answer_on(opened: OpenPart) -> ResidencyWords:
+    """Say it of the form that is open, or what has to be filled in before anybody can tell."""
+    pages = [page for _, page in opened.pages if page.key in ("addresses", "absences")]
+    if not all(is_answered(page, opened.document) for page in pages):
+        return ResidencyWords(NOT_YET)
+    return residency_words(report_on(opened).residency)
 
 
 def residency_words(residency: Residency) -> ResidencyWords:

@@ -103,8 +103,18 @@ STOPS = [
         lacking(work_history=None), "Work history", "List your jobs, or say that you have no", id="work"
     ),
     pytest.param(lacking(referees=None), "Referees", "Add at least one referee.", id="referee"),
-    pytest.param(lacking(evidence=None), "Work in a team", "say that you do not meet it yet", id="criterion"),
-    pytest.param(lacking(registration=None), "Professional registration", "", id="registration"),
+    pytest.param(
+        lacking(evidence=None),
+        "Essential criterion 2 of 2",
+        "Work in a team: tell us how you meet this",
+        id="criterion",
+    ),
+    pytest.param(
+        lacking(registration=None),
+        "Professional registration",
+        "Give your registration number.",
+        id="registration",
+    ),
 ]
 
 
