@@ -10,7 +10,7 @@ from tests.cast import published
 from tests.employer_parts import fill
 from tests.queries import statements
 
-MOST = {"": 14, "check": 13, "send": 12, "status": 4, "receipt": 4}
+MOST = {"": 12, "check": 11, "send": 10, "status": 4, "receipt": 4}
 """The budget of each page of an application, the visit and the person included."""
 
 
@@ -24,6 +24,7 @@ def busy(applicant: Applicant) -> Applicant:
 
 @pytest.mark.parametrize("page", MOST)
 def test_pages_of_an_application_keep_to_their_budget(busy: Applicant, page: str) -> None:
+    busy.client.get("/applications/")  # the first page starts the visit
     with statements(busy.app) as sent:
         answer = busy.client.get(f"/applications/{busy.application_id}/{page}")
 
@@ -32,6 +33,7 @@ def test_pages_of_an_application_keep_to_their_budget(busy: Applicant, page: str
 
 
 def test_the_list_asks_as_much_for_twenty_as_for_one(applicant: Applicant) -> None:
+    applicant.client.get("/applications/")  # the first page starts the visit
     with statements(applicant.app) as for_one:
         applicant.client.get("/applications/")
     with db.transaction(applicant.app) as session:
@@ -43,4 +45,4 @@ def test_the_list_asks_as_much_for_twenty_as_for_one(applicant: Applicant) -> No
         page = applicant.go("/applications/")
 
     assert page.text.count("Reference VR-") == 20
-    assert len(for_twenty) == len(for_one) <= 5
+    assert len(for_twenty) == len(for_one) <= 4
