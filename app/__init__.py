@@ -9,6 +9,7 @@ from app.notifications import delivery  # noqa: F401  # registers what sends mai
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
 from app.web import (
     budgets,
+    compression,
     csrf,
     errors,
     filters,
@@ -36,7 +37,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
     # visit read before the token that it holds is asked for.
-    for part in (logs, limits, db, sessions, csrf, templating, filters, prose, errors, headers, hosts):
+    for part in (logs, limits, db, sessions, csrf, templating, filters, prose):
+        part.init_app(app)
+    # And in this order each answer meets them, from the inside out.
+    for part in (errors, compression, headers, hosts):
         part.init_app(app)
     account.init_app(app)
     budgets.init_app(app)

@@ -33,13 +33,19 @@ def environment(settings: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def started(command: list[str], settings: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """Start a program, and stop it with SIGTERM at the end if it still runs."""
+def started(
+    command: list[str], settings: Mapping[str, str], *, quiet: bool = False
+) -> Iterator[subprocess.Popen[str]]:
+    """Start a program, and stop it with SIGTERM at the end if it still runs.
+
+    What it writes can be read, and has to be read if it is much: a program that cannot write stands still. If
+    `quiet`, it goes nowhere.
+    """
     process = subprocess.Popen(
         [str(BIN / command[0]), *command[1:]],
         env=environment(settings),
         cwd=ROOT,
-        stdout=subprocess.PIPE,
+        stdout=subprocess.DEVNULL if quiet else subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )

@@ -14,7 +14,7 @@ from app.hr.review import SPECIFICATION_AFTER, review
 from app.models.vacancies import Vacancy
 from app.services import corrections, postings, queue, vacancies
 from app.services.actors import Permission
-from app.services.errors import Missing
+from app.services.errors import Missing, NotPossibleNow
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from app.web.paging import page_of
@@ -103,6 +103,8 @@ def looked_at(vacancy_id: UUID) -> ResponseReturnValue:
 def withdraw(vacancy_id: UUID) -> ResponseReturnValue:
     """Ask before taking a vacancy off the list, then take it off."""
     found, now = of_mine(vacancy_id, lock=request.method == "POST"), clock.now()
+    if found.status == "withdrawn":
+        raise NotPossibleNow("This vacancy has already been withdrawn.")
     form = WithdrawForm(request.form, on=clock.london_day(now), meta=csrf_meta())
     if request.method == "POST" and form.validate():
         if form.sure.data == "yes":

@@ -50,6 +50,11 @@ class Advert:
             if number not in self.used and line.start not in criteria and class_line(line.text) is None
         ]
 
+    def outside_criteria(self) -> list[Line]:
+        """Give all lines that are no criteria."""
+        criteria = self.criteria_starts()
+        return [line for line in self.lines if line.start not in criteria]
+
     def criteria_starts(self) -> frozenset[int]:
         """Give where the lines of criteria start in the text."""
         pieces = (piece for section in self.sections for each in section.criteria for piece in each.pieces)

@@ -88,7 +88,7 @@ _START_MARK = re.compile(
 
 
 def marked(text: str) -> tuple[Class, int, int] | None:
-    """Read a mark at either end of a criterion, like `(E)` or `D2`: its class, and the span of the wording."""
+    """Read a mark at either end of a criterion, like `(E)` or `D2`: its class and the span of the wording."""
     if found := _END_MARK.search(text, max(0, len(text) - 20)):
         letter = (found["a"] or found["b"] or found["c"]).lower()[0]
         return (Class.ESSENTIAL if letter == "e" else Class.DESIRABLE), 0, found.start()

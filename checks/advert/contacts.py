@@ -42,7 +42,7 @@ _PLACEHOLDER = re.compile(
 _JOB = re.compile(
     r"(?i)\b(?:manager|lead|nurse|officer|director|head|matron|practitioner|consultant|supervisor"
     r"|coordinator|co-ordinator|administrator|clinician|partner|therapist|psychologist|recruit\w*|team"
-    r"|chief|assistant|sister|advisor|adviser|specialist|secretary|principal|engineer|worker|inspector"
+    r"|chief|assistant|sister|advisor|adviser|specialist|secretary|principal|engineer|worker"
     r"|sergeant|superintendent|doctor|gp|analyst|executive|resourcing|hr)\b"
 )
 _NAME = re.compile(
@@ -58,6 +58,7 @@ _NAME_IN_PROSE = re.compile(
     rf"|enquiries|questions) to)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the"
     rf"|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
 )
+_HIDDEN_EMAIL = re.compile(r"(?i)\[email[ \w]{0,20}\]")
 _HIDDEN = "The page hides this; it has to be filled in."
 _MOST_LINES = 14
 
@@ -75,6 +76,8 @@ def read_contact(blocks: Sequence[Block], sentences: Sequence[Piece], into: Draf
     kept = {name: piece for name, piece in found.items() if name not in hidden}
     for name in hidden:
         into.doubt(f"/contact/{name}", _HIDDEN, found[name])
+    if "email" not in found:
+        _doubt_hidden_email(sentences, into)
     if not kept:
         return
     into.set("contact", Contact(**{name: piece.words for name, piece in kept.items()}), *kept.values())
@@ -82,6 +85,13 @@ def read_contact(blocks: Sequence[Block], sentences: Sequence[Piece], into: Draf
         into.point(f"/contact/{name}", piece)
     if not from_block:
         into.doubt("/contact", FROM_RUNNING_TEXT, next(iter(kept.values())))
+
+
+def _doubt_hidden_email(sentences: Sequence[Piece], into: Draft) -> None:
+    for piece in sentences:
+        if found := _HIDDEN_EMAIL.search(piece.text):
+            into.doubt("/contact/email", _HIDDEN, piece.cut(*found.span()))
+            return
 
 
 def _read_block(lines: Sequence[Line], found: dict[str, Piece]) -> None:

@@ -14,17 +14,21 @@ _BEFORE_DATE = re.compile(r"(?i)[\s,()-]*(?:uk\stime|gmt|bst|prompt)?[\s,()-]*(?
 _AFTER_DATE = re.compile(r"(?i)[\s,(@–-]*(?:at|by|before|until)?\s*")
 _WEEK = re.compile(
     r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)"
-    r"|w\s?/?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
+    r"|w\s?[./]?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingRead:
-    """A closing date as read; None where the day cannot be told. `at` is where it stands."""
+    """A closing date as read; None where the day cannot be told. `at` is where it stands.
+
+    `sure` says that the words before it leave no doubt that it is the closing date.
+    """
 
     closing: Deadline | None
     at: Piece
     doubts: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

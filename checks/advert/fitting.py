@@ -21,13 +21,12 @@ _PAY = re.compile(
     r"(?i)compet\w+|negotiab\w+|\bt\.?b\.?[cda]\b|depend\w+|\bband\b|\bgrade\b|\bafc\b|agenda for change"
     r"|\bscale\b|\bnjc\b|\bsalary\b|\bper (?:annum|hour)\b|\bpay\b|£|\bspine\b|\bscp\b|\bdoe\b"
     r"|commensurate|attractive|\bminimum wage|\d{2},?\d{3}|confirmed|discuss\w+|experience|\bunpaid\b"
-    r"|voluntary|cystadleuol"
+    r"|voluntary|cystadleuol|^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$"
 )
-_POSTCODE = re.compile(r"(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$")
 _SENTENCE = re.compile(
     r"[.!?]\s+[A-Z]|\b(?:please|you will|we are|is a|are looking|will be|apply)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"(?=.{0,60}\d)[\w./\\() #:&-]{2,60}|[A-Z][A-Z./_-]{2,20}")
+_REFERENCE = re.compile(r"^(?:(?=.{0,60}\d)[\w./\\() #:&-]{2,60}|[A-Z][A-Z./_-]{2,20})$")
 _LONGEST = {
     "title": 160,
     "main_area": 120,

@@ -9,10 +9,11 @@ from checks.advert.classes import CLASS_WORDS, class_of
 from checks.advert.headings import HEADINGS
 from checks.advert.labels import key, label_of, labels_within, trimmed
 from checks.advert.lines import Line, line_of
-from checks.advert.section_names import NAME_WORDS, is_section_name
+from checks.advert.section_names import NAME_WORDS, is_section_name, names_criteria
 
 _LONG = 250
 _FIRST_WORD = re.compile(r"[\w'’-]+")
+_NAMED = re.compile(r"(?P<name>[A-Z][^:]{2,60}):\s+(?=\S)")
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _WORDS = re.compile(r"\S+(?:\s\S+){0,5}")
 _SENTENCE_END = re.compile(r"(?:[.!?:;)•]|^)[\s\"'”’]*$")
@@ -40,6 +41,8 @@ def _parts(line: Line) -> Iterator[Line]:
         cuts = labels
     else:
         cuts = []
+    if not line.bullet and (named := _NAMED.match(text)) and names_criteria(named["name"]):
+        cuts = sorted({*cuts, named.end()})
     cuts = [cut for cut in cuts if cut]
     if not cuts:
         yield line

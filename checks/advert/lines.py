@@ -77,9 +77,10 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
     Nothing is read after the first 150,000 characters.
     """
     found: list[Line] = []
-    start, gap, marked = 0, False, False
+    start, gap, marked, width = 0, False, False, 1
     for number, raw in enumerate(source.text[:MOST_TEXT].split("\n")):
-        piece = source.piece(start, start + len(raw)).cut(0)
+        whole = source.piece(start, start + len(raw))
+        piece = whole if width > 1 and raw.count("\t") == width - 1 else whole.cut(0)
         start += len(raw) + 1
         note = notes.get(number, _PLAIN)
         if note.row is not None and _TICK.fullmatch(piece.text):
@@ -95,6 +96,7 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
             note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
         found.extend(_read(piece, note, number))
         gap, marked = False, False
+        width = found[-1].note.width
     return found
 
 

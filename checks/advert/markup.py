@@ -99,7 +99,7 @@ def write_decoded(ink: Ink, raw: str, at: int) -> None:
     done = 0
     for reference in _REFERENCE.finditer(raw):
         whole = reference.group()
-        if not whole.endswith(";") and not whole.startswith("&#") and whole[1:] not in html5:
+        if not whole.startswith("&#") and whole[1:] not in html5:
             continue
         ink.copy(raw[done : reference.start()], at + done)
         ink.put(unescape(whole), at + reference.start(), at + reference.end())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checks.advert.dates import days_in
 from checks.advert.deadlines import ClosingRead, InterviewRead, read_closing, read_interview
@@ -23,6 +24,7 @@ _NOT_CLOSING = re.compile(
     r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
 )
 _FAR = 120
+_AT_THE_START = len("The ")
 
 _HOURS = re.compile(
     r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of "
@@ -86,7 +88,8 @@ def _closing(piece: Piece) -> ClosingRead | None:
             and day.start - phrase.end() < _FAR
             and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
         ):
-            return read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
+            read = read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
+            return read and replace(read, sure=phrase.start() <= _AT_THE_START)
     return None
 
 

@@ -39,6 +39,10 @@ _NAMES = frozenset(
 )
 NAME_WORDS = _NOUNS | _ADJECTIVES | frozenset(re.split(r"[^\w'’-]", name)[0] for name in _NAMES)
 _TOKEN = re.compile(r"[\w'’-]+|[&/,–-]")
+_OF_CRITERIA = re.compile(
+    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education"
+    r"|cymwyster|profiad|sgiliau)"
+)
 _LONGEST, _MOST_WORDS = 80, 10
 
 
@@ -56,3 +60,8 @@ def is_section_name(text: str) -> bool:
         and any(word in _NOUNS for word in words)
         and all(word in _NOUNS or word in _ADJECTIVES for word in words)
     )
+
+
+def names_criteria(text: str) -> bool:
+    """Say whether a section's name is that of criteria wherever it stands, and no heading of duties."""
+    return is_section_name(text) and _OF_CRITERIA.search(text) is not None

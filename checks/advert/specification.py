@@ -1,6 +1,5 @@
 """The person specification: where it stands, and the sections in it."""
 
-import re
 from collections.abc import Sequence
 
 from checks.advert.classes import Class, class_line, class_of
@@ -8,14 +7,10 @@ from checks.advert.criteria import SectionRead
 from checks.advert.headings import Part, is_heading, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import Line
-from checks.advert.section_names import is_section_name
+from checks.advert.section_names import is_section_name, names_criteria
 from checks.advert.specification_lines import LineReader
 
 _LONGEST_NAME = 60
-_NAMES_OF_CRITERIA = re.compile(
-    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education"
-    r"|cymwyster|profiad|sgiliau)"
-)
 _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER, Part.CONTACT))
 
 
@@ -58,13 +53,9 @@ def _loose_start(lines: Sequence[Line], place: int, part: Part | None) -> int | 
     announced = class_line(line.text)
     if announced and (announced.rest is None or ":" in line.text[: announced.rest]):
         return place
-    if part_of(line) is Part.ABOUT_APPLICANT or (part not in _NOT_OF_CRITERIA and _names_criteria(line)):
+    if part_of(line) is Part.ABOUT_APPLICANT or (part not in _NOT_OF_CRITERIA and names_criteria(line.text)):
         return place + 1
     return None
-
-
-def _names_criteria(line: Line) -> bool:
-    return is_section_name(line.text) and _NAMES_OF_CRITERIA.search(line.text) is not None
 
 
 def _heading_before(lines: Sequence[Line], place: int) -> Line | None:

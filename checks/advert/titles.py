@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from checks.advert.blocks import Block
 from checks.advert.classes import class_of
 from checks.advert.headings import Part, part_of
-from checks.advert.labels import label_of
+from checks.advert.label_words import LABELS
+from checks.advert.labels import key, label_of
 from checks.advert.lines import Line
 from checks.advert.organisations import is_organisation
 from checks.advert.pay_spans import pay_span
@@ -110,6 +111,7 @@ def _could_be_title(line: Line) -> bool:
         and not _NOT_A_TITLE.match(piece.text)
         and not is_section_name(piece.text)
         and class_of(piece.text) is None
+        and key(piece.text) not in LABELS
     )
 
 

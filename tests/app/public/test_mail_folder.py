@@ -65,6 +65,7 @@ def test_text_stays_text(app: Flask, text: str) -> None:
 
     for address in ("/mail/", f"/mail/{mail_id}"):
         page = app.test_client().get(address).text
+        page = page[page.index("<main") : page.index("</main>")]
         for tag in ("<script", "<img", "<b>", '"onmouseover', 'href="javascript', 'href="data'):
             assert tag not in page
 
