@@ -9,8 +9,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = frozenset({".svg", ".png"})
 
 
 class Misconfigured(Exception):
@@ -32,6 +34,9 @@ class Settings:
         smtp_url: `smtp://user:password@host:port` or `smtps://...`; None writes mail into `data/mail`.
         mail_from: the sender of mails.
         redis_url: where request budgets are kept for several processes; None keeps them in memory.
+        organisation: the trust's name, shown in the header; "" shows none.
+        logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
+            the trust to know.
     """
 
     production: bool
@@ -45,6 +50,8 @@ class Settings:
     smtp_url: str | None
     mail_from: str
     redis_url: str | None
+    organisation: str
+    logo: Path | None
 
     @property
     def mail_folder(self) -> Path:
@@ -74,9 +81,11 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         base_url=base_url.rstrip("/"),
         trusted_hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
         proxies=_whole(env, "VETREADY_PROXIES", 0),
-        smtp_url=_needed(env, "VETREADY_SMTP_URL", "", production=production) or None,
+        smtp_url=_smtp_url(env, production=production),
         mail_from=env.get("VETREADY_MAIL_FROM", "VetReady <no-reply@vetready.example>"),
         redis_url=env.get("VETREADY_REDIS_URL") or None,
+        organisation=env.get("VETREADY_ORGANISATION", ""),
+        logo=_picture(env.get("VETREADY_LOGO", "")),
     )
 
 
@@ -87,6 +96,36 @@ def _database_url(env: Mapping[str, str], data: Path, *, production: bool) -> st
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
+
+
+def _smtp_url(env: Mapping[str, str], *, production: bool) -> str | None:
+    """Give the address of the mail server, its parts known to be readable; None where there is none."""
+    url = _needed(env, "VETREADY_SMTP_URL", "", production=production)
+    if not url:
+        return None
+    parts = urlsplit(url)
+    try:
+        readable = parts.scheme in {"smtp", "smtps"} and parts.hostname and parts.port != 0
+    except ValueError:
+        readable = False
+    if not readable:
+        # The text may hold a password, so it is not repeated.
+        raise Misconfigured("Set VETREADY_SMTP_URL to an address like smtp://name:password@mail.example:587.")
+    return url
+
+
+def make_data_folder(settings: Settings) -> None:
+    """Make the folder of the embedded default where it is not, for our eyes only."""
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _picture(path: str) -> Path | None:
+    """Give the file of a logo."""
+    if not path:
+        return None
+    if Path(path).suffix.lower() not in PICTURES or not Path(path).is_file():
+        raise Misconfigured("Set VETREADY_LOGO to an SVG or PNG file that this service can read.")
+    return Path(path).resolve()
 
 
 def _needed(env: Mapping[str, str], name: str, default: str, *, production: bool) -> str:

@@ -1,5 +1,6 @@
-"""Fixtures that every test may use."""
+"""Fixtures that every test may use; databases come from `tests.stores`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,14 @@ from flask import Flask
 
 from app import create_app
 from app.config import Settings, read_settings
+
+pytest_plugins = (
+    "tests.mail_server",
+    "tests.people",
+    "tests.postgres",
+    "tests.stores",
+    "tests.vetting_findings",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,5 +36,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings) -> Flask:
-    return create_app(settings)
+def app(settings: Settings) -> Iterator[Flask]:
+    """Give the program on a database that is not there yet."""
+    app = create_app(settings)
+    yield app
+    app.extensions["engine"].dispose()

@@ -1,14 +1,13 @@
 """Who is asking, and the guard that each view wears."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec, TypeVar
-from uuid import UUID
 
 from flask import g
 
-from app.web.permissions import GRANTS, Permission, Role
+from app.services.actors import Actor, Permission
+from app.services.errors import NotAllowed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -16,31 +15,6 @@ R = TypeVar("R")
 
 class NotSignedIn(Exception):
     """The view needs somebody who has signed in."""
-
-
-class NotAllowed(Exception):
-    """The person has signed in, but has no role that may do this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A signed-in person, as services see them.
-
-    Attributes:
-        account_id: whose account it is.
-        roles: every role held; staff roles together with the trust they hold for.
-    """
-
-    account_id: UUID
-    roles: frozenset[tuple[Role, UUID | None]]
-
-    def may(self, permission: Permission) -> bool:
-        """Tell whether any role held grants the permission."""
-        return any(role in GRANTS[permission] for role, _ in self.roles)
-
-    def trusts(self, permission: Permission) -> frozenset[UUID]:
-        """Give the trusts for which the permission is held."""
-        return frozenset(trust for role, trust in self.roles if trust and role in GRANTS[permission])
 
 
 def current_actor() -> Actor:
@@ -69,3 +43,9 @@ def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R
         return guarded
 
     return guard
+
+
+def records_reading(view: Callable[P, R]) -> Callable[P, R]:
+    """Mark a view that only shows, but writes down that it was asked; see `app.db`."""
+    view.records_reading = True  # type: ignore[attr-defined]
+    return view

@@ -1,41 +1,31 @@
-"""What a view asks of the person at the keyboard: the whole policy in one place."""
+"""The views that anybody may reach. Every other view names a permission of `app.services.actors`."""
 
-from enum import StrEnum
-
-
-class Role(StrEnum):
-    """A part that an account plays, for the whole program (applicant) or within one trust (the others)."""
-
-    APPLICANT = "applicant"
-    HR = "hr"
-    MANAGER = "manager"
-    VETTING_OFFICER = "vetting_officer"
-    ADMIN = "admin"
-    AUDITOR = "auditor"
-
-
-class Permission(StrEnum):
-    """One thing that may be done, as `resource:action`."""
-
-    ACCOUNT_OWN = "account:own"
-    APPLICATION_EDIT = "application:edit"
-    VETTING_FORM_EDIT = "vetting_form:edit"
-    VACANCY_EDIT = "vacancy:edit"
-    QUEUE_READ = "queue:read"
-    APPLICATION_OPEN = "application:open"
-    MAIL_FOLDER_READ = "mail_folder:read"
-
-
-GRANTS: dict[Permission, frozenset[Role]] = {
-    Permission.ACCOUNT_OWN: frozenset(Role),
-    Permission.APPLICATION_EDIT: frozenset({Role.APPLICANT}),
-    Permission.VETTING_FORM_EDIT: frozenset({Role.APPLICANT}),
-    Permission.VACANCY_EDIT: frozenset({Role.HR}),
-    Permission.QUEUE_READ: frozenset({Role.HR}),
-    Permission.APPLICATION_OPEN: frozenset({Role.HR}),
-    Permission.MAIL_FOLDER_READ: frozenset(Role),
-}
-"""Who may do what. Whether the very object is theirs is for the service that fetches it."""
-
-PUBLIC: frozenset[str] = frozenset({"public.live", "static"})
-"""Endpoints that anybody may reach, signed in or not. Every other view names a permission."""
+PUBLIC: frozenset[str] = frozenset(
+    {
+        "account.check_mail",
+        "health.live",
+        "health.ready",
+        "mail_folder.index",
+        "mail_folder.mail",
+        "public.accessibility",
+        "public.help_page",
+        "public.home",
+        "public.logo",
+        "public.vacancies",
+        "public.vacancy",
+        "security.confirm_email",
+        "security.forgot_password",
+        "security.login",
+        "security.logout",
+        "security.mf_recovery",
+        "security.register",
+        "security.reset_password",
+        "security.send_confirmation",
+        "security.tf_select",
+        "security.two_factor_rescue",
+        "security.two_factor_setup",
+        "security.two_factor_token_validation",
+        "static",
+    }
+)
+"""Endpoints that need no account, signed in or not."""

@@ -1,0 +1,53 @@
+"""What an applicant sees of an application that has been sent: the receipt, and how it goes on."""
+
+from uuid import UUID
+
+from flask import redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app import clock, db
+from app.applicant.blueprint import pages
+from app.applicant.whole import vetting_open
+from app.applicant.words import WORDS
+from app.models.applications import Application
+from app.services import applications
+from app.services.actors import Permission
+from app.web.auth import current_actor, requires
+from app.workflow import possible
+
+
+@pages.get("/<uuid:application_id>/receipt")
+@requires(Permission.APPLICATION_EDIT)
+def receipt(application_id: UUID) -> ResponseReturnValue:
+    """Say that the application has arrived, and quote its reference."""
+    application = _own(application_id)
+    if application.sent_at is None:
+        return redirect(url_for(".status", application_id=application_id))
+    return render_template("applicant/receipt.html", **_shown(application))
+
+
+@pages.get("/<uuid:application_id>/status")
+@requires(Permission.APPLICATION_EDIT)
+def status(application_id: UUID) -> ResponseReturnValue:
+    """Say what has happened, what happens next and who acts."""
+    application = _own(application_id)
+    if application.status == "draft":
+        return redirect(url_for(".tasks", application_id=application_id))
+    return render_template("applicant/status.html", **_shown(application))
+
+
+def _own(application_id: UUID) -> Application:
+    """Give one of the applications of the person who asks."""
+    return applications.owned(db.session(), current_actor(), application_id)
+
+
+def _shown(application: Application) -> dict[str, object]:
+    """Give what both pages show."""
+    return {
+        "application": application,
+        "words": WORDS[application.status],
+        "closed": application.vacancy.closed(clock.now()),
+        "vetting_open": vetting_open(application),
+        "can_withdraw": "withdraw" in possible(application.status),
+        "to_follow": application.readiness == "form_to_follow",
+    }

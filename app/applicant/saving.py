@@ -1,0 +1,65 @@
+"""Make the form of a place, and save what it was given."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import request
+
+from app import clock, db
+from app.applicant.opening import OpenPart
+from app.documents.places import Edit, Place, Stale, read, version
+from app.web.auth import current_actor
+from app.web.csrf import csrf_meta
+from forms.documents import DocumentForm
+
+REFUSED = 422
+"""Status of a page that shows what has to be mended."""
+
+LEAVE = "leave"
+"""Name of the button that saves and goes back to the task list."""
+
+
+def form_of(
+    opened: OpenPart,
+    place: Place,
+    form_class: type[DocumentForm],
+    first: Mapping[str, Any] | None = None,
+) -> DocumentForm:
+    """Make the form of a place: with what was posted, or with what stands there, or else with `first`."""
+    value = read(opened.document, place)
+    return form_class(
+        request.form,
+        on=clock.today(),
+        version=version(value),
+        value=first if value is None else value,
+        document=opened.document,
+        meta=csrf_meta(),
+    )
+
+
+def save(opened: OpenPart, place: Place, form: DocumentForm) -> bool:
+    """Put the form's value at its place, if it is good; else the form says what to mend.
+
+    A save from an old page is refused: the form keeps what was typed, takes the newer version, and shows what
+    the other page saved, so that saving again is a choice. The same save twice is one save.
+    """
+    if not form.validate():
+        return False
+    value = form.value()
+    try:
+        put(opened, Edit(place, value, form.version.data or ""))
+    except Stale as stale:
+        if stale.current == (value if place.item is None else {**value, "id": place.item}):
+            return True
+        form.overtaken_by(stale.current, version(stale.current))
+        return False
+    return True
+
+
+def put(opened: OpenPart, edit: Edit) -> None:
+    """Make one change to the part that is open.
+
+    Raises:
+        Stale: the place was changed after the page was shown.
+    """
+    opened.part.change(db.session(), current_actor(), opened.application.id, edit, clock.now())

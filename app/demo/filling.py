@@ -1,0 +1,190 @@
+"""Fill the database with the demo, through the same services that people use."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy.orm import Session
+
+from app.clock import london_day
+from app.demo import employer, vetting
+from app.demo.people import Person, people
+from app.documents.places import Edit, Place, read, version
+from app.models.accounts import Account, Membership
+from app.models.applications import Application, EmployerPart
+from app.models.trusts import Trust
+from app.models.vacancies import Vacancy
+from app.services import applications, sending, vacancies, vetting_forms, withdrawing
+from app.services.actors import Actor, Role
+from checks.advert import read_advert
+from forms.schemas.vacancy import dump_vacancy
+
+TRUST = "Northmoor and Vale NHS Foundation Trust"
+ADVERT = Path(__file__).with_name("advert.txt")
+STAFF = {
+    Role.HR: "Hester Oldroyd",
+    Role.MANAGER: "Marcus Illingworth",
+    Role.VETTING_OFFICER: "Vashti Carrow",
+    Role.ADMIN: "Anton Wilder",
+    Role.AUDITOR: "Audra Penrose",
+}
+SHOWN = {vetting.gap_of_two_days: "two days missing", vetting.just_begun: "just begun"}
+"""The drafts whose accounts are told to whoever fills the demo, one of each."""
+
+SENT, SENT_TO_FOLLOW, WITHDRAWN, DRAFT = "sent", "sent to follow", "withdrawn", "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How far an applicant has come, and what there is to notice about their vetting form."""
+
+    reached: str
+    twist: vetting.Twist | None = None
+    signed: bool = True
+
+
+OPEN_POINTS = (
+    *[Point(SENT)] * 9,
+    Point(SENT, vetting.court_judgment),
+    Point(SENT, vetting.default_without_plan),
+    Point(SENT_TO_FOLLOW, vetting.two_years_away),
+    Point(SENT_TO_FOLLOW, vetting.open_investigation),
+    Point(WITHDRAWN),
+    *[Point(DRAFT, vetting.gap_of_two_days)] * 3,
+    *[Point(DRAFT, vetting.missing_maiden_name)] * 2,
+    Point(DRAFT, vetting.court_judgment),
+    Point(DRAFT, vetting.default_without_plan),
+    Point(DRAFT, vetting.two_years_away),
+    *[Point(DRAFT, vetting.half_filled, signed=False)] * 3,
+    *[Point(DRAFT, vetting.just_begun, signed=False)] * 2,
+    Point(DRAFT, signed=False),
+)
+CLOSED_POINTS = (
+    *[Point(SENT)] * 9,
+    Point(SENT, vetting.court_judgment),
+    Point(SENT_TO_FOLLOW, vetting.two_years_away),
+    Point(WITHDRAWN),
+)
+
+
+def told() -> list[tuple[str, str]]:
+    """Give who is worth signing in as, as (what they are, address)."""
+    applicants = people(len(OPEN_POINTS))
+    shown = [(role.value.replace("_", " "), _staff_email(role)) for role in STAFF]
+    for twist, words in SHOWN.items():
+        number = next(
+            n for n, point in enumerate(OPEN_POINTS) if (point.reached, point.twist) == (DRAFT, twist)
+        )
+        shown.append((f"applicant, {words}", applicants[number].email))
+    return shown
+
+
+def fill(session: Session, password_hash: str, now: datetime) -> None:
+    """Make the demo; every account gets the password that was hashed."""
+    trust = Trust(id=uuid4(), name=TRUST, demo=True)
+    session.add(trust)
+    session.flush()
+    staff = {role: _staff(session, trust, role, name, password_hash, now) for role, name in STAFF.items()}
+    applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS))
+    opened = _vacancy(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)
+    closed = _vacancy(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
+    for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS)):
+        for point in points:
+            _applicant(session, vacancy, applicants.pop(0), point, password_hash, now)
+
+
+def _staff_email(role: Role) -> str:
+    """Give the address of the member of staff with this role."""
+    return f"{role.value.replace('_', '.')}@demo.example"
+
+
+def _staff(session: Session, trust: Trust, role: Role, name: str, password_hash: str, now: datetime) -> Actor:
+    """Give a member of staff with one role."""
+    account = _account(session, _staff_email(role), name, password_hash, now)
+    account.memberships.append(Membership(role=role.value, trust_id=trust.id))
+    return Actor(account.id, frozenset({(role, trust.id)}))
+
+
+def _account(session: Session, email: str, name: str, password_hash: str, now: datetime) -> Account:
+    """Give a confirmed account."""
+    account = Account(
+        id=uuid4(),
+        email=email,
+        name=name,
+        password=password_hash,
+        fs_uniquifier=uuid4().hex,
+        created_at=now,
+        confirmed_at=now,
+    )
+    session.add(account)
+    session.flush()
+    return account
+
+
+def _vacancy(
+    session: Session, hr: Actor, trust_id: UUID, now: datetime, *, days_open: int, days_left: int
+) -> Vacancy:
+    """Read the demo's advert with dates of its own, and publish it as HR would have done."""
+    today = london_day(now)
+    closing, interview = today + timedelta(days=days_left), today + timedelta(days=days_left + 20)
+    text = ADVERT.read_text("utf-8").format(
+        closing=f"{closing:%d/%m/%Y} 23:59", interview=f"{interview:%d/%m/%Y}"
+    )
+    document = dump_vacancy(read_advert(text))
+    then = now - timedelta(days=days_open)
+    vacancy = vacancies.start(session, hr, trust_id, text, document, then)
+    vacancies.publish(session, hr, vacancy, then)
+    session.flush()
+    return vacancy
+
+
+def _applicant(
+    session: Session, vacancy: Vacancy, person: Person, point: Point, password_hash: str, now: datetime
+) -> None:
+    """Let one applicant come as far as their point says, some hours after the one before."""
+    published = vacancy.published_at or now
+    started = published + timedelta(hours=5 + 3 * person.number)
+    account = _account(session, person.email, person.name, password_hash, started)
+    account.memberships.append(Membership(role=Role.APPLICANT.value))
+    actor = Actor(account.id, frozenset({(Role.APPLICANT, None)}))
+    application = applications.start(session, actor, vacancy.id, started)
+    _write_employer_part(session, application, person, point)
+    _write_vetting_form(session, actor, application, person, point, started)
+    if point.reached == DRAFT:
+        return
+    sent = started + timedelta(hours=2)
+    sending.send(session, actor, application.id, uuid4().hex, acknowledged=True, now=sent)
+    if point.reached == WITHDRAWN:
+        withdrawing.withdraw(session, actor, application.id, keep_form=False, now=sent + timedelta(days=1))
+
+
+def _write_employer_part(session: Session, application: Application, person: Person, point: Point) -> None:
+    """Write the employer's part; of somebody who has just begun, the contact details alone."""
+    document = employer.whole(person, application.vacancy.criteria, london_day(application.started_at))
+    if point.twist is vetting.just_begun:
+        document = {"contact": document["contact"]}
+    if point.twist is vetting.half_filled:
+        document["evidence"] = dict(list(document["evidence"].items())[:5])
+    session.get_one(EmployerPart, application.id).document = document
+
+
+def _write_vetting_form(
+    session: Session, actor: Actor, application: Application, person: Person, point: Point, then: datetime
+) -> None:
+    """Write the vetting form as it stood when it was last touched, and sign it."""
+    day = london_day(then)
+    form = vetting.whole(person, day)
+    if point.twist:
+        point.twist(form, day)
+    vetting_forms.import_document(session, actor, application.id, form, "file", then)
+    if point.signed:
+        _sign(session, actor, application.id, day, then)
+
+
+def _sign(session: Session, actor: Actor, application_id: UUID, day: date, then: datetime) -> None:
+    """Sign a form for a day."""
+    place = Place(("signature",))
+    shown = read(vetting_forms.read(session, actor, application_id), place)
+    signed = {**shown, "signed_on": day.isoformat()}
+    vetting_forms.change(session, actor, application_id, Edit(place, signed, version(shown)), then)

@@ -1,0 +1,30 @@
+"""The audit trail: one row per business event, each bound to the one before it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Document
+
+
+class AuditEvent(Base):
+    """What happened, who did it, to what: ids and facts, never content.
+
+    Attributes:
+        id: 1, 2, 3, ... without a hole.
+        digest: SHA-256 over this row and the digest before it, in hex.
+    """
+
+    __tablename__ = "audit_events"
+
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
+    )
+    at: Mapped[datetime]
+    event: Mapped[str] = mapped_column(String(40))
+    actor_id: Mapped[UUID | None]
+    subject_id: Mapped[UUID | None] = mapped_column(index=True)
+    facts: Mapped[Document]
+    digest: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,62 @@
+"""Who acts, as services see them; the web makes one from the session of the request."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """A part that an account plays: for the whole program (applicant) or within one trust (the others)."""
+
+    APPLICANT = "applicant"
+    HR = "hr"
+    MANAGER = "manager"
+    VETTING_OFFICER = "vetting_officer"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+
+
+class Permission(StrEnum):
+    """One thing that may be done, as `resource:action`."""
+
+    ACCOUNT_OWN = "account:own"
+    ACCOUNTS_RUN = "accounts:run"
+    APPLICATION_EDIT = "application:edit"
+    VETTING_FORM_EDIT = "vetting_form:edit"
+    VACANCY_EDIT = "vacancy:edit"
+    QUEUE_READ = "queue:read"
+    APPLICATION_OPEN = "application:open"
+
+
+GRANTS: Mapping[Permission, frozenset[Role]] = {
+    Permission.ACCOUNT_OWN: frozenset(Role),
+    Permission.ACCOUNTS_RUN: frozenset({Role.ADMIN}),
+    Permission.APPLICATION_EDIT: frozenset({Role.APPLICANT}),
+    Permission.VETTING_FORM_EDIT: frozenset({Role.APPLICANT}),
+    Permission.VACANCY_EDIT: frozenset({Role.HR}),
+    Permission.QUEUE_READ: frozenset({Role.HR}),
+    Permission.APPLICATION_OPEN: frozenset({Role.HR}),
+}
+"""Who may do what. Whether the very object is theirs is for the service that fetches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A signed-in person.
+
+    Attributes:
+        account_id: whose account it is.
+        roles: every role held; staff roles together with the trust they hold for.
+    """
+
+    account_id: UUID
+    roles: frozenset[tuple[Role, UUID | None]]
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether any role held grants the permission."""
+        return any(role in GRANTS[permission] for role, _ in self.roles)
+
+    def trusts(self, permission: Permission) -> frozenset[UUID]:
+        """Give the trusts for which the permission is held."""
+        return frozenset(trust for role, trust in self.roles if trust and role in GRANTS[permission])

@@ -1,0 +1,82 @@
+"""Write what happened, in the transaction in which it happens."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models.audit import AuditEvent
+
+EVENTS: Mapping[str, frozenset[str]] = {
+    "account_registered": frozenset(),
+    "account_confirmed": frozenset(),
+    "role_granted": frozenset({"role", "trust"}),
+    "role_revoked": frozenset({"role", "trust"}),
+    "password_changed": frozenset(),
+    "second_factor_changed": frozenset(),
+    "vacancy_started": frozenset({"trust"}),
+    "vacancy_changed": frozenset({"version"}),
+    "vacancy_published": frozenset({"closing"}),
+    "vacancy_withdrawn": frozenset(),
+    "application_started": frozenset({"vacancy"}),
+    "application_sent": frozenset({"vacancy", "digest", "readiness"}),
+    "application_withdrawn": frozenset({"vetting_form"}),
+    "application_opened": frozenset({"vacancy", "classes"}),
+    "vetting_form_exported": frozenset(),
+    "vetting_form_imported": frozenset({"source"}),
+    "vetting_form_deleted": frozenset(),
+}
+"""Every business event, with the exact names of its facts: ids, words and counts, never content."""
+
+CHAIN_LOCK = 8_262_026
+"""Number of the PostgreSQL advisory lock under which the chain grows."""
+
+
+def record(
+    session: Session, event: str, actor_id: UUID | None, subject_id: UUID, at: datetime, **facts: Any
+) -> None:
+    """Append one event to the chain.
+
+    Raises:
+        ValueError: the event or its facts are not those of the table.
+    """
+    if EVENTS.get(event) != facts.keys():
+        raise ValueError(f"{event} is not an event with the facts {sorted(facts)}")
+    last_id, last_digest = _end_of_chain(session)
+    row = AuditEvent(
+        id=last_id + 1, at=at, event=event, actor_id=actor_id, subject_id=subject_id, facts=facts, digest=""
+    )
+    row.digest = digest(row, last_digest)
+    session.add(row)
+    session.flush()
+
+
+def _end_of_chain(session: Session) -> tuple[int, str]:
+    """Give number and digest of the last event, and keep others from appending until the transaction ends."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(CHAIN_LOCK)))
+    last = session.execute(
+        select(AuditEvent.id, AuditEvent.digest).order_by(AuditEvent.id.desc()).limit(1)
+    ).first()
+    return (last.id, last.digest) if last else (0, "")
+
+
+def digest(row: AuditEvent, before: str) -> str:
+    """Give the digest that binds an event to the one before it."""
+    told = [row.id, row.at.isoformat(), row.event, str(row.actor_id), str(row.subject_id), row.facts, before]
+    return sha256(json.dumps(told, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def first_broken(session: Session) -> int | None:
+    """Give the number of the first event that does not fit its chain; None where all fit."""
+    before, expected = "", 1
+    for row in session.scalars(select(AuditEvent).order_by(AuditEvent.id)):
+        if row.id != expected or row.digest != digest(row, before):
+            return row.id
+        before, expected = row.digest, expected + 1
+    return None

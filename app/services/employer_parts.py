@@ -1,0 +1,56 @@
+"""The employer's part of an application, while it is a draft."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.documents.places import Edit, put
+from app.models.applications import EmployerPart
+from app.models.base import Document
+from app.services import applications
+from app.services.actors import Actor
+from app.services.errors import NotFound
+
+
+def read(session: Session, actor: Actor, application_id: UUID) -> Document:
+    """Give the employer's part as it stands.
+
+    Raises:
+        NotFound: there is no such application, or it is somebody else's.
+    """
+    applications.owned(session, actor, application_id)
+    return _part(session, application_id).document
+
+
+def read_draft(session: Session, actor: Actor, application_id: UUID) -> Document:
+    """Give the employer's part to be edited.
+
+    Raises:
+        NotFound: there is no such application, or it is somebody else's.
+        NotPossibleNow: it has been sent.
+    """
+    applications.draft(session, actor, application_id, lock=False)
+    return _part(session, application_id).document
+
+
+def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now: datetime) -> None:
+    """Change one place of the employer's part.
+
+    Raises:
+        NotFound: there is no such application, or it is somebody else's.
+        NotPossibleNow: it has been sent.
+        Stale: the place was changed after the page was shown.
+    """
+    applications.draft(session, actor, application_id)
+    part = _part(session, application_id, anew=True)
+    part.document = put(part.document, edit)
+    part.updated_at = now
+
+
+def _part(session: Session, application_id: UUID, *, anew: bool = False) -> EmployerPart:
+    """Give the row, which is made when an application is started; `anew` as it is in the database now."""
+    part = session.get(EmployerPart, application_id, populate_existing=anew)
+    if part is None:
+        raise NotFound
+    return part

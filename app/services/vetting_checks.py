@@ -1,0 +1,48 @@
+"""Check an applicant's vetting form as it stands."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.documents.vetting import contract
+from app.models.applications import Application
+from app.models.base import Document
+from app.services import employer_parts, vetting_forms
+from app.services.actors import Actor
+from checks.profiles import load_profile
+from checks.report import Report, check
+from forms.schemas import vetting_form
+
+
+def told(session: Session, actor: Actor, application: Application) -> Document:
+    """Give the form as the contract's document; the registration is asked in the employer's part alone.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    document = contract(vetting_forms.read(session, actor, application.id))
+    employer_part = employer_parts.read(session, actor, application.id)
+    return {**document, "registration": employer_part.get("registration")}
+
+
+def report_on(session: Session, actor: Actor, application: Application, on: date) -> Report:
+    """Check the form for this day: a signed form on the day of its signature and again on this day (DATE-01).
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    return report_of(told(session, actor, application), application, on)
+
+
+def report_of(document: Document, application: Application, on: date) -> Report:
+    """Check a contract's document under the profile and the needs of the application's vacancy."""
+    vacancy = application.vacancy
+    needs = replace(
+        load_profile(vacancy.profile),
+        registration_required=bool(vacancy.document.get("registration_required")),
+    )
+    dated = {**document, "checked_on": on.isoformat()}
+    if not dated.get("declared_on"):
+        dated["declared_on"] = on.isoformat()
+    return check(vetting_form.load(dated), needs)

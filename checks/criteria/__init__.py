@@ -1,0 +1,1 @@
+"""The person specification, checked before an application is sent (for completeness, never for quality)."""

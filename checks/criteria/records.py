@@ -1,0 +1,69 @@
+"""An employer's part of an application and what a vacancy asks of it, as the rules on criteria see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checks.registrations import Body, Registration
+
+
+class Weight(StrEnum):
+    """Whether an applicant has to meet a criterion."""
+
+    ESSENTIAL = "essential"
+    DESIRABLE = "desirable"
+
+
+class Meets(StrEnum):
+    """What an applicant says about a criterion."""
+
+    EVIDENCE = "evidence"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of the person specification."""
+
+    id: str
+    weight: Weight
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an applicant wrote under a criterion. `answer` is None where they have not said which it is."""
+
+    answer: Meets | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployerPart:
+    """The part of an application that the hiring side reads, as far as the rules look at it.
+
+    Attributes:
+        evidence: by the id of the criterion.
+    """
+
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    registration: Registration | None = None
+
+    def under(self, criterion: Criterion) -> Evidence:
+        """Give what is written under a criterion; nothing, where nothing is."""
+        return self.evidence.get(criterion.id, Evidence())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirements:
+    """What the vacancy asks for.
+
+    Attributes:
+        criteria: in the order of the person specification.
+        bodies: the registration bodies that its criteria name; empty where they name none, and any body will
+            do.
+    """
+
+    criteria: tuple[Criterion, ...] = ()
+    registration_required: bool = False
+    bodies: frozenset[Body] = frozenset()

@@ -1,0 +1,173 @@
+"""Each address: whole, of its kind, and which is the main one (ADDR-03 to ADDR-06, ADDR-09, ADDR-10)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.answers import is_blank
+from checks.dates import Precision, gaps, leaves_window
+from checks.findings import Finding, advice, blocker, concern
+from checks.postcodes import UK, is_postcode
+from checks.profiles import Profile
+from checks.rules import rule
+from checks.vetting import sources
+from checks.vetting.coverage import address_window
+from checks.vetting.places import Address
+from checks.vetting.records import VettingForm
+from checks.vetting.words import AddressType
+
+BESIDES_THE_MAIN_HOME = (
+    *(AddressType.SECONDARY, AddressType.STUDENT, AddressType.STAFF_ACCOMMODATION),
+    *(AddressType.BFPO, AddressType.HOSPITAL, AddressType.BOAT),
+)
+"""Types of address that somebody can have besides their main home."""
+PARTS = {
+    "lines": "house and street",
+    "town": "town",
+    "postcode": "a full postcode, like LS6 2AB",
+    "country": "country",
+}
+WITHOUT_A_STREET = (AddressType.NO_FIXED_ABODE, AddressType.TRAVELLING)
+
+
+def _in_window(form: VettingForm, profile: Profile, on: date) -> Iterator[Address]:
+    """Yield the addresses that may have a day in the window, and those whose dates do not say."""
+    window = address_window(profile, on)
+    for address in form.addresses:
+        span = address.widest(on)
+        if address.start is None or (span and span.last >= window.first):
+            yield address
+
+
+@rule("ADDR-03", source=sources.ENGINEERING, evidence="ENG")
+def true_start_dates(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield advice for a start on the very day on which the window starts: it looks cut off."""
+    first = address_window(profile, on).first
+    for address in form.addresses:
+        if address.start and address.start.precision is Precision.DAY and address.start.earliest == first:
+            yield advice(
+                f"You moved to {address.in_short} on {address.start}, exactly "
+                f"{profile.address_history_years} years "
+                "before this check. Give the day you really moved in, even if it is longer ago.",
+                f"{address.at}/from",
+            )
+
+
+@rule("ADDR-04", source=sources.ENGINEERING, evidence="ENG")
+def one_main_home(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker where no address goes on, or where it is not plain which of several is the main one."""
+    current = [address for address in form.addresses if address.is_current(on)]
+    ended = [address for address in form.addresses if address.end and address.primary]
+    main = form.main_address(on)
+    if form.addresses and not current:
+        yield blocker("Where do you live now? Leave the end date empty for your present home.", "/addresses")
+    elif len(current) > 1 and main is None:
+        places = " or ".join(address.in_short for address in current)
+        yield blocker(f"Which of these is your main home: {places}?", *(address.at for address in current))
+    elif main and ended and not main.primary:
+        yield blocker(
+            f"Your main home is marked as {ended[0].in_short}, which you left on {ended[0].end}. "
+            f"Mark {main.in_short}, or correct the end date.",
+            ended[0].at,
+            main.at,
+        )
+    for address in current if main else ():
+        if address is not main and address.type is not None and address.type not in BESIDES_THE_MAIN_HOME:
+            yield blocker(
+                f"You live at {main.in_short if main else ''} and at {address.in_short}. If you have left "
+                "one, give its "
+                "end date. If one is a second home, a term-time or a weekday address, say so.",
+                f"{address.at}/type",
+            )
+
+
+@rule("ADDR-05", source=sources.DBS_SUMMARY, evidence="E2")
+def the_main_home_takes_post(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker where the main address is no fixed abode without an address in care of somebody."""
+    main = form.main_address(on)
+    if main and main.type in WITHOUT_A_STREET:
+        reachable = not is_blank(main.first_line) and not is_blank(main.town) and is_postcode(main.postcode)
+        if not reachable:
+            yield blocker(
+                "Give an address where post reaches you now. It can be in care of somebody you trust.",
+                main.at,
+            )
+
+
+@rule("ADDR-06", source=sources.DBS_ADDRESSES, evidence="E1")
+def each_address_in_full(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for each address of the window with a part left out.
+
+    In the UK that is line 1, town and postcode; abroad line 1, town or region, and country. A BFPO address
+    has ADDR-11, no fixed abode ADDR-09; while travelling the country is enough. A boat needs no postcode.
+    """
+    for address in _in_window(form, profile, on):
+        left_out = [entry for entry in _asked(address) if not _has(address, entry)]
+        if left_out:
+            wanted = ", ".join(PARTS[entry] for entry in left_out)
+            where = [f"{address.at}/{entry}" for entry in left_out]
+            yield blocker(f"Complete the address {address.in_short}: {wanted}.", *where)
+
+
+def _asked(address: Address) -> tuple[str, ...]:
+    """Give the parts that this type of address needs."""
+    if address.type is AddressType.BFPO or address.type is AddressType.NO_FIXED_ABODE:
+        return ()
+    if address.type is AddressType.TRAVELLING:
+        return ("country",)
+    if address.country == UK and address.type is not AddressType.BOAT:
+        return ("lines", "town", "postcode", "country")
+    return ("lines", "town", "country")
+
+
+def _has(address: Address, entry: str) -> bool:
+    """Tell whether a part of an address is given."""
+    if entry == "lines":
+        return not is_blank(address.first_line)
+    if entry == "postcode":
+        return is_postcode(address.postcode)
+    return not is_blank(getattr(address, entry))
+
+
+@rule("ADDR-09", source=sources.DBS_SUMMARY, evidence="E2")
+def no_fixed_abode_is_explained(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a concern for each time of no fixed abode in the window: a person must look at it.
+
+    Asks for town, country or explanation where one is left out.
+    """
+    for address in _in_window(form, profile, on):
+        if address.type is AddressType.NO_FIXED_ABODE:
+            given = {"town": address.town, "country": address.country, "explanation": address.explanation}
+            left_out = [entry for entry, text in given.items() if is_blank(text)]
+            ask = (
+                f"Add {', '.join(left_out)}."
+                if left_out
+                else "It leaves no gap. The police may ask about it."
+            )
+            when = f" from {address.start}" if address.start else ""
+            yield concern(
+                f"You had no fixed abode{when}. {ask}",
+                *[f"{address.at}/{entry}" for entry in left_out] or [address.at],
+            )
+
+
+@rule("ADDR-10", source=sources.DBS_SUMMARY, evidence="E2")
+def stays_abroad_are_absences_too(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a concern for each stay abroad in the window of which some weeks are in no absence."""
+    window = address_window(profile, on)
+    away = [span for absence in form.absences or () if (span := absence.widest(on))]
+    for address in form.addresses:
+        span = address.narrowest(on)
+        inside = span.within(window) if span else None
+        if inside and address.type in (AddressType.OVERSEAS, AddressType.TRAVELLING):
+            for gap in gaps(away, inside):
+                if gap.days >= profile.residency_ignore_trip_days:
+                    yield concern(
+                        f"You lived at {address.in_short} from {gap}. List this under time outside the UK as "
+                        "well.",
+                        address.at,
+                        "/absences",
+                        span=gap,
+                        passes_on=leaves_window(gap.last, profile.address_history_years)
+                        if address.end
+                        else None,
+                    )

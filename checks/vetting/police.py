@@ -1,0 +1,192 @@
+"""Dealings with the police: asked, told in full, over or still open (POL-01 to POL-11)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.answers import is_answer
+from checks.dates import Precision, years_before
+from checks.findings import Finding, Flag, advice, blocker, concern
+from checks.profiles import Profile
+from checks.rules import rule
+from checks.vetting import sources
+from checks.vetting.disposals import LESSER, OPEN, UNPROVED
+from checks.vetting.matters import LETTERS, Matter
+from checks.vetting.records import VettingForm
+from checks.vetting.words import Answer, Disposal, Feature
+
+IN_SHORT = {
+    "a": "having been arrested",
+    "b": "having been interviewed under caution",
+    "c": "having been investigated, whatever came of it",
+    "d": "having been charged or summonsed",
+    "e": "being under investigation, on bail or released under investigation now",
+    "f": "a simple caution",
+    "g": "a conditional caution",
+    "h": "a youth caution, reprimand or final warning",
+    "i": "a community resolution",
+    "j": "a cannabis or khat warning",
+    "k": "a penalty notice for disorder",
+    "l": "a fixed penalty, for traffic or anything else, from the police",
+    "m": "a bind-over",
+    "n": "a conviction in any court",
+    "o": "the service police, a court martial or military discipline",
+    "p": "the British Transport, Ministry of Defence, port or any other police",
+    "q": "police or courts abroad",
+    "r": "a harassment warning, protection notice, or any other civil order",
+    "s": "being on a register of offenders",
+    "t": "a complaint or dismissal over dishonesty, violence or abuse",
+}
+"""What each letter of POL-02 asks about."""
+SUSPECT = frozenset("abcde")
+"""Letters about being a suspect (POL-01)."""
+MAY_BE_PROTECTED = frozenset("fghn")
+WANTED = {
+    "category": "what kind of matter it was",
+    "allegation": "what it was about",
+    "date": "the date, or your best guess",
+    "age": "how old you were",
+    "authority": "which police force or court",
+    "outcome": "how it ended",
+    "outcome_date": "when it ended",
+    "circumstances": "what happened, in a few words",
+}
+MOTORING_FEATURES = frozenset(
+    {Feature.DRINK_OR_DRUG_DRIVING, Feature.DANGEROUS_DRIVING, Feature.DEATH_BY_DRIVING}
+)
+
+
+def called(matter: Matter) -> str:
+    """Give what to call a matter in a message: the allegation, and when."""
+    what = matter.allegation if is_answer(matter.allegation) else "A matter that you listed"
+    return f"{what} ({matter.date})" if matter.date else f"{what}"
+
+
+def is_motoring(matter: Matter) -> bool:
+    """Tell whether a matter is about driving, as far as the form says."""
+    fixed = matter.outcome in (Disposal.FIXED_PENALTY, Disposal.DISQUALIFICATION)
+    return fixed or matter.category == "l" or bool(matter.features & MOTORING_FEATURES)
+
+
+def _unanswered(form: VettingForm, profile: Profile) -> Iterator[str]:
+    """Yield the letters without an answer; "protected" is one only where the profile takes it."""
+    with_notice = profile.protected_matters_on_vetting_form == "ask_with_notice"
+    for letter in LETTERS:
+        answer = form.police.answers.get(letter)
+        if answer is None or (answer is Answer.PROTECTED and not with_notice):
+            yield letter
+
+
+@rule("POL-01", source=sources.MET_ADVERT, evidence="E1")
+def every_dealing_as_a_suspect(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for each question about being a suspect without an answer; there is no time limit."""
+    for letter in _unanswered(form, profile) if form.begun("police") else ():
+        if letter in SUSPECT:
+            yield blocker(
+                f"Answer yes or no about {IN_SHORT[letter]}. However old it is, and if nothing came of it, "
+                "say yes.",
+                f"/police/answers/{letter}",
+            )
+
+
+@rule("POL-02", source=sources.JOINING, evidence="E1")
+def each_kind_asked_for_itself(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for each further question about the police without an answer."""
+    for letter in _unanswered(form, profile) if form.begun("police") else ():
+        if letter not in SUSPECT:
+            yield blocker(
+                f"Answer yes or no about {IN_SHORT[letter]}. Answer this even if the answer is no.",
+                f"/police/answers/{letter}",
+            )
+
+
+@rule("POL-03", source=sources.POLICE_FORM, evidence="E2")
+def each_matter_told_in_full(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for each matter with something left out. An open matter has not ended yet."""
+    for matter in form.police.items:
+        left_out = [name for name in WANTED if not _is_told(matter, name)]
+        if left_out:
+            wanted = "; ".join(WANTED[name] for name in left_out)
+            yield blocker(
+                f"{called(matter)}: tell us {wanted}.", *(f"{matter.at}/{name}" for name in left_out)
+            )
+
+
+def _is_told(matter: Matter, name: str) -> bool:
+    """Tell whether a detail of a matter is given, or cannot be given yet."""
+    value = getattr(matter, name)
+    if name == "outcome_date" and matter.outcome in OPEN:
+        return True
+    return is_answer(value) if name in ("allegation", "authority", "circumstances") else value is not None
+
+
+@rule("POL-05", source=sources.COLLEGE_LOG, evidence="E1")
+def nothing_still_open(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a hold for each matter that is not over, or for the answer that says so."""
+    still_open = [matter for matter in form.police.items if matter.outcome in OPEN]
+    for matter in still_open:
+        yield blocker(
+            f"{called(matter)} is still open. The police do not look at a form while it is. "
+            "You can send the form when it is over.",
+            matter.at,
+            flags=(Flag.HOLD,),
+        )
+    if form.police.answers.get("e") is Answer.YES and not still_open:
+        yield blocker(
+            "You said that you are under investigation or on bail now. The police do not look at a form "
+            "while "
+            "you are. You can send the form when it is over.",
+            "/police/answers/e",
+            flags=(Flag.HOLD,),
+        )
+
+
+@rule("POL-06", source=sources.NORTHUMBRIA, evidence="E1")
+def vague_dates_are_explained(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield advice for each matter known only to the year, or the month, of which nobody says why."""
+    for matter in form.police.items:
+        if matter.date and matter.date.precision is Precision.YEAR and not is_answer(matter.date_explanation):
+            yield advice(
+                f"{called(matter)}: a rough date is fine. Say why you do not know it better.",
+                f"{matter.at}/date_explanation",
+            )
+
+
+@rule("POL-10", source=sources.JOINING, evidence="E1")
+def motoring_adds_up(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a concern for grave or repeated motoring matters, advice for others.
+
+    Counts the matters that may lie in the last years of the profile, the first and the last day included.
+    """
+    motoring = [matter for matter in form.police.items if is_motoring(matter)]
+    since = years_before(on, profile.motoring_window_years)
+    recent = [
+        matter
+        for matter in motoring
+        if matter.date and since <= matter.date.latest and matter.date.earliest <= on
+    ]
+    grave = [m for m in motoring if m.features & MOTORING_FEATURES or m.outcome is Disposal.DISQUALIFICATION]
+    many = len(recent) >= profile.motoring_concern_count
+    weighed = [matter for matter in motoring if matter in grave or (many and matter in recent)]
+    if weighed:
+        what = f"{len(recent)} in {profile.motoring_window_years} years" if many else called(weighed[0])
+        yield concern(
+            f"Motoring matters: {what}. The police will weigh this. Say what has changed since.",
+            *(matter.at for matter in weighed),
+        )
+    elif motoring:
+        yield advice(
+            "One or two motoring matters do not normally stand in the way. Declaring them was right.",
+            *(matter.at for matter in motoring),
+        )
+
+
+@rule("POL-11", source=sources.MET_PND, evidence="E1")
+def what_did_not_end_in_court(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a concern for each matter that ended without caution or conviction, which may still weigh."""
+    for matter in form.police.items:
+        if matter.outcome in UNPROVED or matter.outcome in LESSER:
+            yield concern(
+                f"{called(matter)}: the police may still weigh this. Telling them lets you give your side. "
+                "Check that you have said what happened.",
+                matter.at,
+            )

@@ -1,0 +1,201 @@
+"""Years of residence in the UK just before applying (RES-01 to RES-10).
+
+Nationality and place of birth are never looked at (RES-03). The years are those just before the anchor and no
+others (RES-02): that is what `residency_window` gives.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.dates import Span, in_words, joined, leaves_window, months_after, years_before
+from checks.findings import Finding, advice, blocker, concern
+from checks.profiles import Profile
+from checks.rules import rule
+from checks.vetting import sources
+from checks.vetting.records import VettingForm
+from checks.vetting.residence import (
+    NEAR,
+    SERVICE,
+    Away,
+    counts_as_uk,
+    in_window,
+    leaves,
+    reaches,
+    residency_window,
+    times_away,
+    unlisted_abroad,
+)
+
+APPEAL = "Ask the recruiter for a residency decision first: without one the police send the form back."
+
+
+@rule("RES-01", source=sources.MET_ADVERTS, evidence="E1")
+def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for time in the window before the applicant first came, or at an address abroad only.
+
+    A concern where vague dates leave it open. Time away from a life in the UK has RES-04 to RES-07.
+    """
+    window, years = residency_window(profile, on), profile.residency_years
+    for away in times_away(form, profile, on):
+        if away.had_nothing_to_keep and not away.as_dependant:
+            if reaches(away, window):
+                yield _not_met(
+                    away,
+                    f"You need {years} years in the UK just before you apply. You were outside the UK "
+                    f"({away.countries}) {away.in_words}.",
+                    profile,
+                    on,
+                )
+            else:
+                yield _exact_days(away, profile, on)
+    for address, gap in unlisted_abroad(form, profile, on):
+        if address.territory not in NEAR:
+            yield blocker(
+                f"You lived at {address.in_short} from {gap}, and you need {years} years in the UK just "
+                "before "
+                "you apply. List this under time outside the UK and say why you were there.",
+                address.at,
+                "/absences",
+                span=gap,
+                passes_on=leaves_window(gap.last, years) if address.end else None,
+            )
+
+
+@rule("RES-04", source=sources.KENT, evidence="E1")
+def service_abroad_is_proved(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for service abroad in the window without proof; with proof it counts as the UK."""
+    for absence in form.absences or ():
+        span = in_window(absence, profile, on)
+        if span and absence.reason in SERVICE and not counts_as_uk(absence, profile):
+            yield blocker(
+                f"Your posting abroad from {absence.start} counts as living in the UK only with proof. "
+                "Add a posting order or a letter from your employer.",
+                f"{absence.at}/evidence",
+                span=span,
+                passes_on=leaves_window(span.last, profile.residency_years) if absence.end else None,
+            )
+
+
+@rule("RES-05", source=sources.KENT, evidence="E1")
+def dependants_lived_on_the_base(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for a dependant's time outside the base that is too long or left nothing in the UK."""
+    window = residency_window(profile, on)
+    for away in times_away(form, profile, on):
+        too_long = away.is_over(profile.residency_max_single_absence_months) or away.had_nothing_to_keep
+        if away.as_dependant and too_long and reaches(away, window):
+            yield _not_met(
+                away,
+                "Time with a posted member of the forces counts as living in the UK only on the base. You "
+                "lived "
+                f"outside it {away.in_words}.",
+                profile,
+                on,
+            )
+
+
+@rule("RES-06", source=sources.SOUTH_YORKSHIRE, evidence="E1")
+def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for one time away longer than the profile's months, a concern for a shorter one.
+
+    Measures the whole time away, also where it began before the window. Ties that are cut have RES-07, a
+    dependant's long time outside the base RES-05.
+    """
+    window, months = residency_window(profile, on), profile.residency_max_single_absence_months
+    for away in times_away(form, profile, on):
+        if away.had_nothing_to_keep:
+            continue
+        if not reaches(away, window):
+            yield _exact_days(away, profile, on)
+        elif away.is_over(months) and not away.as_dependant:
+            yield _not_met(
+                away,
+                f"You were outside the UK ({away.countries}) {away.in_words}, more than {months} months at a "
+                "time. "
+                "The years of UK residence start again after that.",
+                profile,
+                on,
+            )
+        elif not away.is_over(months) and not away.ties_are_cut:
+            yield concern(
+                f"You were outside the UK ({away.countries}) {away.in_words}. The police will look at this. "
+                "Explain the trip and show that you kept your UK home, bank account or job.",
+                *away.where,
+                span=away.span.within(window),
+                passes_on=leaves(away, profile),
+            )
+
+
+@rule("RES-07", source=sources.DEVON_CORNWALL, evidence="E1")
+def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a blocker for time away, however short, for which home, bank and job in the UK were given up."""
+    for away in times_away(form, profile, on):
+        if away.ties_are_cut and reaches(away, residency_window(profile, on)):
+            yield _not_met(
+                away,
+                f"For your time abroad ({away.countries}) {away.in_words} you gave up your UK home, bank "
+                "account "
+                "and job. The years of UK residence start again when you return.",
+                profile,
+                on,
+            )
+
+
+@rule("RES-09", source=sources.UKSV, evidence="E1")
+def account_of_time_abroad(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield advice where all trips of the last years, short ones too, add up to the profile's months."""
+    window = Span(years_before(on, profile.overseas_account_window_years), on)
+    spans = [part for a in form.absences or () if (span := a.widest(on)) and (part := span.within(window))]
+    enough = (on - months_after(on, -profile.overseas_account_months)).days
+    if sum(span.days for span in joined(spans)) >= enough:
+        yield advice(
+            f"You were outside the UK for {profile.overseas_account_months} months or more in the last "
+            f"{profile.overseas_account_window_years} years. The NHS may ask for dates, reasons and a police "
+            "certificate from abroad.",
+            "/absences",
+        )
+
+
+@rule("RES-10", source=sources.ENGINEERING, evidence="E2")
+def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
+    """Yield a concern for time in Ireland, the Channel Islands or the Isle of Man: a person must decide."""
+    absences = [
+        (absence.at, span, absence.end is None)
+        for absence in form.absences or ()
+        if absence.country in NEAR
+        and not counts_as_uk(absence, profile)
+        and (span := in_window(absence, profile, on))
+    ]
+    addresses = [
+        (address.at, span, address.end is None)
+        for address, span in unlisted_abroad(form, profile, on)
+        if address.territory in NEAR
+    ]
+    for where, span, goes_on in [*absences, *addresses]:
+        yield concern(
+            f"You were in Ireland, the Channel Islands or the Isle of Man from {span}. A person must decide "
+            "whether "
+            "this counts as the UK. Ask the recruiter.",
+            where,
+            span=span,
+            passes_on=None if goes_on else leaves_window(span.last, profile.residency_years),
+        )
+
+
+def _not_met(away: Away, reason: str, profile: Profile, on: date) -> Finding:
+    """Make the blocker for a time away, with the day from which residency would be met and the appeal."""
+    met_on = leaves(away, profile)
+    when = f" You would meet this from {in_words(met_on)}." if met_on else ""
+    span = away.span.within(residency_window(profile, on))
+    return blocker(f"{reason}{when} {APPEAL}", *away.where, span=span, passes_on=met_on)
+
+
+def _exact_days(away: Away, profile: Profile, on: date) -> Finding:
+    """Make the concern for a time away that may or may not reach into the window."""
+    return concern(
+        f"Give the exact days of your time abroad {away.in_words}. They decide whether you meet the years of "
+        "UK "
+        "residence.",
+        *away.where,
+        span=away.span.within(residency_window(profile, on)),
+        passes_on=leaves(away, profile),
+    )

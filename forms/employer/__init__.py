@@ -1,0 +1,1 @@
+"""Forms of the employer's part of an application, one module for each section."""
