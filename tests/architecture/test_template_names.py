@@ -112,7 +112,8 @@ def given_everywhere(app: Flask) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("template", "given"), [(name, given) for name, given in calls() if given is not None], ids=str
+    ("template", "given"),
+    [pytest.param(name, given, id=name) for name, given in calls() if given is not None],
 )
 def test_a_view_gives_what_its_template_wants(
     environment: Environment, given_everywhere: set[str], template: str, given: set[str]
