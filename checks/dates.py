@@ -157,9 +157,9 @@ def years_after(day: date, years: int) -> date:
     return day_after(shifted) if shifted.day < day.day else shifted
 
 
-def leaves_window(day: date, years: int) -> date:
-    """Give the first anchor whose window of `years` (DATE-02) no longer holds `day`."""
-    return years_after(day_after(day), years)
+def leaves_window(last: date, years: int, *, but: int = 0) -> date:
+    """Give the first anchor whose window of `years` (DATE-02) holds at most `but` days up to `last`."""
+    return years_after(day_after(last) - timedelta(days=but), years)
 
 
 @lru_cache(maxsize=1024)

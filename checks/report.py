@@ -99,18 +99,24 @@ def _passes_on(
     for _ in range(PATIENCE):
         if day is None:
             break
-        again = next((other for other in rule(form, profile, day) if _is_same_matter(other, finding)), None)
+        again = next((other for other in rule(form, profile, day) if _keeps_it_open(other, finding)), None)
         if again is None:
             return day
         day = again.passes_on if again.passes_on and again.passes_on > day else None
     return None
 
 
+def _keeps_it_open(later: Finding, finding: Finding) -> bool:
+    """Tell whether a later finding is about the same; a rule that only gives advice has passed."""
+    graver = later.severity is not Severity.ADVICE or finding.severity is Severity.ADVICE
+    return graver and _is_same_matter(later, finding)
+
+
 def _is_same_matter(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings of one rule are about the same: days in common, or else the same place."""
-    if one.span and other.span:
-        return one.span.within(other.span) is not None
-    return one.where == other.where
+    """Tell whether two findings of one rule are about the same place and, if about a time, share days."""
+    if one.span and other.span and not one.span.within(other.span):
+        return False
+    return one.where[0] == other.where[0]
 
 
 def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:

@@ -153,21 +153,20 @@ def no_fixed_abode_is_explained(form: VettingForm, profile: Profile, on: date) -
 @rule("ADDR-10", source=sources.DBS_SUMMARY, evidence="E2")
 def stays_abroad_are_absences_too(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a concern for each stay abroad in the window of which some weeks are in no absence."""
-    window = address_window(profile, on)
+    window, enough = address_window(profile, on), profile.residency_ignore_trip_days
     away = [span for absence in form.absences or () if (span := absence.widest(on))]
     for address in form.addresses:
         span = address.narrowest(on)
         inside = span.within(window) if span else None
         if inside and address.type in (AddressType.OVERSEAS, AddressType.TRAVELLING):
             for gap in gaps(away, inside):
-                if gap.days >= profile.residency_ignore_trip_days:
+                if gap.days >= enough:
+                    gone = leaves_window(gap.last, profile.address_history_years, but=enough - 1)
                     yield concern(
                         f"You lived at {address.in_short} from {gap}. List this under time outside the UK as "
                         "well.",
                         address.at,
                         "/absences",
                         span=gap,
-                        passes_on=leaves_window(gap.last, profile.address_history_years)
-                        if address.end
-                        else None,
+                        passes_on=gone if address.end else None,
                     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checks.answers import is_answer
-from checks.dates import Precision, gaps, leaves_window, when
+from checks.dates import Precision, Span, gaps, leaves_window, when
 from checks.findings import Finding, advice, blocker, concern
 from checks.profiles import Profile
 from checks.rules import rule
@@ -27,14 +27,14 @@ def no_day_without_an_address(form: VettingForm, profile: Profile, on: date) -> 
     if not form.begun("addresses"):
         return
     for gap in certain_gaps(form.addresses, address_window(profile, on)):
-        if gap.days > profile.address_gap_tolerance_days:
-            lasts = gap.last == on
+        tolerated = profile.address_gap_tolerance_days
+        if gap.days > tolerated:
             yield blocker(
                 f"Tell us where you lived {when(gap)}. "
                 f"Your addresses must run for {profile.address_history_years} years with nothing missing.",
                 *neighbours(form.addresses, gap, on),
                 span=gap,
-                passes_on=None if lasts else leaves_window(gap.last, profile.address_history_years),
+                passes_on=_gone(gap, profile, on, but=tolerated),
             )
 
 
@@ -44,11 +44,10 @@ def vague_moves_leave_no_gap(form: VettingForm, profile: Profile, on: date) -> I
     for gap in possible_gaps(form.addresses, address_window(profile, on)) if form.addresses else ():
         severe = gap.days > profile.address_uncertain_days_concern
         yield (concern if severe else advice)(
-            f"There may be a gap {when(gap)}. Give the exact day that you moved, so that we can see there is "
-            "none.",
+            f"There may be a gap {when(gap)}. Give the exact day you moved, so that we see there is none.",
             *neighbours(form.addresses, gap, on, at_worst=True),
             span=gap,
-            passes_on=None if gap.last == on else leaves_window(gap.last, profile.address_history_years),
+            passes_on=_gone(gap, profile, on, but=profile.address_uncertain_days_concern if severe else 0),
         )
 
 
@@ -69,32 +68,32 @@ def a_year_is_too_vague_for_a_move(form: VettingForm, profile: Profile, on: date
 
 @rule("ADDR-08", source=sources.DBS_SUMMARY, evidence="E2")
 def long_stays_abroad_are_addresses(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield advice for a time abroad of some weeks without an address there, a blocker for a long one.
+    """Yield advice for some weeks abroad without an address there, a blocker for a long time.
 
-    Only days in the address window count, the longest stretch of each absence.
+    Only days in the address window count, and only those that are certain.
     """
-    window = address_window(profile, on)
+    window, enough = address_window(profile, on), profile.address_short_stay_days
     abroad = [a for a in form.addresses if a.type in AWAY or (a.country is not None and not a.is_uk)]
     listed = [span for address in abroad if (span := address.widest(on))]
     for absence in form.absences or ():
         away = absence.narrowest(on)
         inside = away.within(window) if away and form.addresses else None
-        unlisted = max(gaps(listed, inside), key=lambda span: span.days, default=None) if inside else None
-        if unlisted is None or unlisted.days < profile.address_short_stay_days:
-            continue
-        must = unlisted.days > profile.address_must_list_days
-        ask = (
-            "Add the address where you stayed"
-            if must
-            else "If you stayed in one place, you can add its address"
-        )
-        yield (blocker if must else advice)(
-            f"You were abroad {when(unlisted)}. {ask}, also if you kept your home here.",
-            absence.at,
-            "/addresses",
-            span=unlisted,
-            passes_on=leaves_window(unlisted.last, profile.address_history_years) if absence.end else None,
-        )
+        for gap in gaps(listed, inside) if inside else ():
+            if gap.days < enough:
+                continue
+            must = gap.days > profile.address_must_list_days
+            ask = (
+                "Add the address where you stayed" if must else "If you stayed in one place, add its address"
+            )
+            yield (blocker if must else advice)(
+                f"You were abroad {when(gap)}. {ask}, also if you kept your home here.",
+                absence.at,
+                "/addresses",
+                span=gap,
+                passes_on=_gone(gap, profile, on, but=profile.address_must_list_days if must else enough - 1)
+                if absence.end
+                else None,
+            )
 
 
 @rule("ADDR-15", source=sources.ENGINEERING, evidence="ENG")
@@ -116,3 +115,8 @@ def long_overlaps_are_explained(form: VettingForm, profile: Profile, on: date) -
             *overlap.where,
             span=overlap.span,
         )
+
+
+def _gone(gap: Span, profile: Profile, on: date, *, but: int) -> date | None:
+    """Give the first day whose window holds at most some days of a gap; None for a gap that goes on."""
+    return None if gap.last == on else leaves_window(gap.last, profile.address_history_years, but=but)

@@ -36,7 +36,7 @@ def _proofs(form: VettingForm, on: date) -> list[Document]:
     others = [document for document in form.documents if document.kind not in (None, *PHOTOGRAPHIC)]
     valid = [d for d in form.documents if d.kind in PHOTOGRAPHIC and d.expires and d.expires.latest >= on]
     licences = [d for d in form.documents if d.kind is DocumentKind.DRIVING_LICENCE]
-    spare = licences if any(d.kind is DocumentKind.PASSPORT for d in valid) else licences[1:]
+    spare = licences if len(licences) > 1 or any(d.kind is DocumentKind.PASSPORT for d in valid) else []
     return [*others, *spare]
 
 

@@ -84,13 +84,14 @@ class Abroad:
 
 def abroad(form: VettingForm, profile: Profile, window: Span) -> Iterator[Abroad]:
     """Yield, oldest first, the absences that reach into the window and the stays abroad that are in none."""
+    counted = _counted(form, profile, window.last)
     found = [
-        Abroad(part, absence.country, counts_as_uk(absence, profile))
+        Abroad(part, absence.country, any(served.encloses(span) for served in counted))
         for absence in form.absences or ()
         if (span := absence.widest(window.last)) and (part := span.within(window))
     ]
     found += [Abroad(gap, address.territory, counts_as_uk=False) for address, gap in _unlisted(form, window)]
-    yield from sorted(found, key=lambda one: (one.span, one.country or ""))
+    yield from sorted(found, key=lambda one: (one.span, one.country or "", one.counts_as_uk))
 
 
 def residency_window(profile: Profile, first: date, last: date | None = None) -> Span:
@@ -114,7 +115,7 @@ def times_away(form: VettingForm, profile: Profile, on: date) -> Iterator[Away]:
     that counts as residence is left out.
     """
     window = residency_window(profile, on)
-    counted = [s for a in form.absences or () if counts_as_uk(a, profile) and (s := a.widest(on))]
+    counted = _counted(form, profile, on)
     for away in _runs([a for a in form.absences or () if _is_ordinary(a, profile)], on):
         inside = away.span.within(window)
         hidden = any(span.encloses(away.span) for span in counted)
@@ -154,6 +155,11 @@ def _unlisted(form: VettingForm, window: Span) -> Iterator[tuple[Address, Span]]
         inside = span.within(window) if span and _is_abroad(address) else None
         for gap in gaps([*here, *away], inside) if inside else ():
             yield address, gap
+
+
+def _counted(form: VettingForm, profile: Profile, on: date) -> list[Span]:
+    """Give the times away that count as residence."""
+    return [s for a in form.absences or () if counts_as_uk(a, profile) and (s := a.widest(on))]
 
 
 def _is_abroad(address: Address) -> bool:

@@ -11,6 +11,7 @@ from checks.postcodes import is_bfpo
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
+from checks.vetting.places import Address
 from checks.vetting.records import VettingForm
 from checks.vetting.words import AddressType, Answer
 
@@ -65,8 +66,7 @@ def prison_has_its_reason(form: VettingForm, profile: Profile, on: date) -> Iter
 @rule("ADDR-17", source=sources.ENGINEERING, evidence="ENG")
 def one_stay_in_one_row(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield advice for two rows, one after the other in time, with the same address."""
-    dated = [(address.start.earliest, address.at, address) for address in form.addresses if address.start]
-    rows = [address for _, _, address in sorted(dated, key=lambda row: row[:2])]
+    rows = sorted((address for address in form.addresses if address.start), key=_in_time)
     for before, after in pairwise(rows):
         if before.is_same(after):
             yield advice(
@@ -75,3 +75,9 @@ def one_stay_in_one_row(form: VettingForm, profile: Profile, on: date) -> Iterat
                 before.at,
                 after.at,
             )
+
+
+def _in_time(address: Address) -> tuple[date, date, str]:
+    """Give what rows are put in order of time by; rows of the same days then by what they say."""
+    start = address.start.earliest if address.start else date.min
+    return start, address.end.latest if address.end else date.max, address.in_short
