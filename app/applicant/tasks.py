@@ -1,7 +1,7 @@
 """The task list: the home of one application."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from flask import redirect, render_template, url_for
@@ -11,7 +11,7 @@ from app import clock
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
 from app.applicant.employer.evidence import CriterionPage, counts
-from app.applicant.opening import OpenPart, open_part
+from app.applicant.opening import TASKS, OpenPart, open_part
 from app.applicant.overview import Overview, overview
 from app.applicant.sections import is_answered
 from app.applicant.states import Progress, State, progress_of, tally
@@ -54,7 +54,7 @@ class Group:
 @requires(Permission.APPLICATION_EDIT)
 def tasks(application_id: UUID) -> ResponseReturnValue:
     """Show each section with its state, what is left, and what would stop a send today."""
-    seen = overview(application_id, clock.now())
+    seen = overview(application_id, clock.now(), then=TASKS)
     if not possible(seen.application.status):
         return redirect(url_for(".status", application_id=application_id))
     return render_template(
@@ -104,7 +104,8 @@ def task(opened: OpenPart, progress: Progress) -> Task:
     """Give the line of a section; it leads to the first page that was not answered, else to the first."""
     shown = progress.section.shown(opened.document)
     page = next((page for page in shown if not is_answered(page, opened.document)), shown[0])
-    return Task(progress.section.title, opened.url(page), progress.state, hint(opened, progress))
+    href = replace(opened, then=None).url(page)
+    return Task(progress.section.title, href, progress.state, hint(opened, progress))
 
 
 def hint(opened: OpenPart, progress: Progress) -> str:
