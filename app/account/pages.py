@@ -11,7 +11,7 @@ from app.db import session
 from app.models.accounts import Account
 from app.services.actors import Permission
 from app.services.sessions import end_visit, end_visits, visits_of
-from app.web import sessions
+from app.web import navigation, sessions
 from app.web.auth import current_actor, requires
 
 pages = Blueprint("account", __name__, url_prefix="/account")
@@ -25,6 +25,13 @@ def home() -> ResponseReturnValue:
     account: Account = g.account
     left = len(account.mf_recovery_codes or ())
     return render_template("account/home.html", account=account, codes_left=left, visits=visits, here=_here())
+
+
+@pages.get("/begin")
+@requires(Permission.ACCOUNT_OWN)
+def begin() -> ResponseReturnValue:
+    """Go to where the person's work begins, after signing in."""
+    return redirect(navigation.work_url(current_actor()))
 
 
 @pages.post("/visits/<uuid:visit_id>/end")

@@ -63,7 +63,7 @@ PLACES = {
     "RESET_URL": "/reset-password",
     "VERIFY_URL": "/account/prove",
     "CHANGE_URL": "/account/password",
-    "POST_LOGIN_VIEW": "account.home",
+    "POST_LOGIN_VIEW": "account.begin",
     "POST_REGISTER_VIEW": "account.check_mail",
     "POST_CHANGE_VIEW": "account.home",
     "VERIFY_TEMPLATE": "account/prove.html",

@@ -1,7 +1,7 @@
 """The partner's own addresses: a list to the pages; the contract keeps it with the partner."""
 
 from app.models.base import Document
-from forms.vetting.people import PARTNERS
+from forms.vetting.relations import PARTNERS
 
 LIST, KEPT_AS = "partner_addresses", "address_history"
 

@@ -41,6 +41,12 @@ def around() -> dict[str, Any]:
     }
 
 
+def work_url(actor: Actor) -> str:
+    """Give where somebody's work begins: the first line of their menu that not everybody has."""
+    own = (entry for entry in MENU if entry.permission and _shown(entry, actor))
+    return url_for(next(own).endpoint)
+
+
 def _shown(entry: Entry, actor: Actor | None) -> bool:
     if entry.endpoint not in current_app.view_functions:
         return False

@@ -68,7 +68,7 @@ def tokens(raw: str) -> Iterator[Token]:
         at = text_from = comment_end or (tag.end() if tag else 0)
         name = (tag["name"] or "").lower() if tag and not comment_end else ""
         if tag and name in _SILENT and not tag["close"] and not tag["attributes"].endswith("/"):
-            at = text_from = _after(raw, f"</{name}", at, endless) or at
+            at = text_from = _after(raw, rf"</{name}[^<>]*>", at, endless) or at
         elif tag and name:
             yield Token("close" if tag["close"] else "open", opening, at, name, tag["attributes"])
     if text_from < len(raw):
@@ -76,10 +76,10 @@ def tokens(raw: str) -> Iterator[Token]:
 
 
 def _after(raw: str, closer: str, at: int, endless: set[str]) -> int:
-    """Give the place after the next `closer`, or 0; one that was once looked for in vain is in `endless`."""
+    """Give the place after the next `closer`, or 0; what was once looked for in vain is in `endless`."""
     if closer in endless:
         return 0
-    found = re.compile(re.escape(closer), re.IGNORECASE).search(raw, at)
+    found = re.compile(closer, re.IGNORECASE).search(raw, at)
     if found is None:
         endless.add(closer)
         return 0

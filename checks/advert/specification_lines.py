@@ -76,7 +76,7 @@ class LineReader:
         return HOW_ASSESSED.fullmatch(line.text) is not None
 
     def _leaves_place(self, line: Line) -> bool:
-        """Say whether the page shows that a line stands outside: by its own places, or by a heading as high."""
+        """Say whether the page shows that a line stands outside: by its places, or by a heading as high."""
         note = self._heading.note if self._heading else Note()
         return bool(note.part and line.note.part != note.part) or 0 < line.note.level <= note.level < BOLD
 

@@ -20,11 +20,12 @@ _SENTENCE = re.compile(
     r"|apply|do)\b|[!?]"
 )
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:band|grade|ref|reference|job ref|salary|location|closing|nhs afc|posted|date|tel|email|page"
-    r"|full[ -]time|part[ -]time|permanent|fixed[ -]term|temporary|home|vacanc(?:y|ies)|current vacancies"
-    r"|job vacancy|previous applicants|job advert(?:isement)?|advertisement|recruitment|careers?|jobs?"
-    r"|external|internal|now recruiting|work for us)\b[\s:–-]*$"
+    r"(?i)^(?:(?:nhs afc:? )?(?:band|grade|scale)(?: \w{1,3})?|ref|reference|job ref|salary|location|closing"
+    r"|nhs afc|posted|date|tel|email|page|full[ -]time|part[ -]time|permanent|fixed[ -]term|temporary|home"
+    r"|vacanc(?:y|ies)|current vacancies|job vacancy|previous applicants|job advert(?:isement)?|careers?"
+    r"|jobs?|advertisement|recruitment|external|internal|now recruiting|work for us)\b[\s:–-]*$"
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
     r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
     r"|advert)\s?(?:[:–—-]|\s-)\s+)+"
@@ -103,10 +104,13 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
 
 def _could_be_title(line: Line) -> bool:
     piece = _title(line)
+    is_sentence = piece is not None and line.text[-1] in ".!?" and piece.end >= line.end - 1
     return bool(
         piece
+        and not is_sentence
         and not line.bullet
-        and 2 < len(piece.text) <= _LONGEST_TITLE  # noqa: PLR2004
+        and len(piece.text) <= _LONGEST_TITLE
+        and _WORD.search(piece.text)
         and not _SENTENCE.search(piece.text)
         and not _NOT_A_TITLE.match(piece.text)
         and not is_section_name(piece.text)

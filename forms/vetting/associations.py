@@ -5,6 +5,7 @@ from typing import Any
 
 from forms.documents import DocumentForm
 from forms.fields import Choice, ParagraphField, RadiosField, SelectField, YesNoField
+from forms.text import lines_of
 from forms.validators import Needed
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
@@ -110,7 +111,7 @@ class SocialMediaForm(DocumentForm):
         """Give the answer with the handles that go with a yes, or None where nothing was said."""
         if self.answer.data is None and not self.handles.data:
             return None
-        handles = [line.strip() for line in (self.handles.data or "").split("\n") if line.strip()]
+        handles = lines_of(self.handles.data) or []
         if self.answer.data == "none" and not handles:
             return {"answer": "none"}
         return {"answer": self.answer.data, "handles": handles}

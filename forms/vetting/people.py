@@ -17,71 +17,20 @@ from forms.fields import (
 )
 from forms.fields.choices import Choice
 from forms.telling import told
-from forms.validators import Needed, NotBefore, NotInFuture
+from forms.text import lines_of
+from forms.validators import Needed, NotInFuture
+from forms.vetting.relations import (
+    ELSEWHERE,
+    INFORMED,
+    INVOLVED,
+    LIFE_STATUS,
+    PARENTS,
+    PARTNER_STATUS,
+    ROLES,
+    UNKNOWN,
+)
 
 AS_TYPED = {"spellcheck": "false", "autocomplete": "off"}
-
-ROLES = (
-    Choice("mother", "Mother"),
-    Choice("father", "Father"),
-    Choice("adoptive_parent", "Adoptive parent"),
-    Choice("step_parent", "Step-parent"),
-    Choice("parents_partner", "Partner of my mother or father"),
-    Choice("foster_carer", "Foster carer"),
-    Choice("guardian", "Guardian"),
-    Choice("spouse", "Husband or wife"),
-    Choice("civil_partner", "Civil partner"),
-    Choice("cohabiting_partner", "Partner I live with"),
-    Choice("partners_parent", "Parent of my partner"),
-    Choice("sibling_full", "Brother or sister"),
-    Choice("sibling_half", "Half-brother or half-sister"),
-    Choice("sibling_step", "Step-brother or step-sister"),
-    Choice("sibling_adopted", "Adopted brother or sister"),
-    Choice("child", "Child"),
-    Choice("step_child", "Step-child"),
-    Choice("co_resident", "Lives at my address"),
-    Choice("close_associate", "Boyfriend, girlfriend or close friend I do not live with"),
-    Choice("other_relative", "Another relative"),
-)
-
-LIFE_STATUS = (
-    Choice("alive", "Alive"),
-    Choice("deceased", "Has died"),
-    Choice("identity_unknown", "I do not know who they are"),
-    Choice("no_contact", "Alive as far as I know, but we have no contact"),
-    Choice("withheld_for_safety", "It is not safe for me to give their details", "You need not say why"),
-)
-
-PARTNER_STATUS = (
-    Choice("partner_of_other_parent", "Together with my other parent"),
-    Choice("other_partner", "With somebody else", "List that person as well"),
-    Choice("no_partner", "No partner now"),
-    Choice("not_known", "I do not know"),
-)
-
-INFORMED = (
-    Choice("told", "Yes, I have told them"),
-    Choice("not_safe", "No, it is not safe to tell them", "You need not say why"),
-    Choice("cannot_reach", "No, I cannot reach them"),
-)
-
-INVOLVED = (Choice("no", "Not to my knowledge"), Choice("yes", "Yes"), Choice("not_known", "I do not know"))
-
-UNKNOWN = (
-    Choice("given_names", "First names"),
-    Choice("family_name", "Family name"),
-    Choice("birth_family_name", "Family name at birth"),
-    Choice("date_of_birth", "Date of birth"),
-    Choice("place_of_birth", "Place of birth"),
-    Choice("address", "Address"),
-    Choice("address_since", "When they moved there"),
-    Choice("died", "When they died"),
-    Choice("partner_status", "Whether they have a partner"),
-)
-
-ELSEWHERE = "elsewhere"
-PARENTS = frozenset({"mother", "father"})
-PARTNERS = frozenset({"spouse", "civil_partner", "cohabiting_partner"})
 
 
 class PersonForm(DocumentForm):
@@ -225,7 +174,7 @@ class PersonForm(DocumentForm):
             "given_names": answer_in(self.given_names),
             "family_name": answer_in(self.family_name),
             "birth_family_name": self._birth_name(),
-            "previous_names": _lines(self.previous_names),
+            "previous_names": lines_of(self.previous_names.data),
             "date_of_birth": answer_in(self.date_of_birth),
             "place_of_birth": _or_none(
                 {"town": answer_in(self.born_in), "country": answer_in(self.born_country)}
@@ -252,7 +201,7 @@ class PersonForm(DocumentForm):
             return self.lives_at.data
         return _or_none(
             {
-                "lines": _lines(self.lines),
+                "lines": lines_of(self.lines.data),
                 "town": answer_in(self.town),
                 "postcode": answer_in(self.postcode),
                 "country": answer_in(self.country),
@@ -267,50 +216,6 @@ class PersonForm(DocumentForm):
         """Give every field with its answer in words."""
         for field in self.questions():
             yield field, told(field)
-
-
-class PartnerAddressForm(DocumentForm):
-    """One of the partner's addresses in the last years (ADDR-18)."""
-
-    lines = ParagraphField("Address, without town and postcode", called="The address", most=500, rows=2)
-    town = TextField("Town or city")
-    postcode = TextField("Postcode", most=20, width=10, hint="Leave this empty if it is abroad")
-    country = CountryField()
-    moved_in = PartialDateField(
-        "When did they move in?",
-        [NotInFuture("The date they moved in must be today or in the past")],
-        called="The date they moved in",
-        finest="day",
-        coarsest="month",
-        hint="For example, 27 3 2021. Leave the day empty if you do not know it.",
-    )
-    moved_out = PartialDateField(
-        "When did they move out?",
-        [
-            NotInFuture("The date they moved out must be today or in the past"),
-            NotBefore("moved_in", "The date they moved out must not be before the date they moved in"),
-        ],
-        called="The date they moved out",
-        finest="day",
-        coarsest="month",
-        hint="Leave this empty if they still live there",
-    )
-
-    keys = {"moved_in": "from", "moved_out": "to"}  # noqa: RUF012  # what the contract calls them
-
-    @classmethod
-    def answers(cls, value: Any) -> dict[str, Any]:
-        """Give the fields' data; each line of the address is a line."""
-        return {**super().answers(value), "lines": "\n".join((value or {}).get("lines") or ())}
-
-    def value(self) -> Any:
-        """Give a stay of the contract."""
-        return {**super().value(), "lines": _lines(self.lines)}
-
-
-def _lines(field: ParagraphField) -> list[str] | None:
-    """Give the lines of a text that hold something."""
-    return [line.strip() for line in (field.data or "").split("\n") if line.strip()] or None
 
 
 def _short(home: dict[str, Any]) -> str:

@@ -6,7 +6,9 @@ from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
 from checks.countries import countries
-from forms.vetting.people import LIFE_STATUS, PARTNERS, ROLES, PartnerAddressForm, PersonForm
+from forms.vetting.partner_addresses import PartnerAddressForm
+from forms.vetting.people import PersonForm
+from forms.vetting.relations import LIFE_STATUS, PARTNERS, ROLES
 from forms.vetting.relatives import HouseholdForm, InformedForm, ParentsForm, PartnerForm, ReasonsForm
 
 WHY = "The police check the people close to you, so that nobody can be put under pressure through them."

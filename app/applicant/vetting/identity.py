@@ -95,7 +95,7 @@ SECTION = Section(
             why="The police ask about a husband, wife, civil partner or partner you live with.",
         ),
         Page(
-            key="household",
+            key="occupants",
             title="Who lives with you",
             place=Place(("applicant", "occupants")),
             form=OccupantsForm,

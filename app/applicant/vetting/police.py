@@ -4,7 +4,8 @@ from app.applicant.sections import Card, Collection, Page, Section
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
-from forms.vetting.police import CATEGORIES, OUTCOMES, CautionsForm, ContactForm, CourtsForm, MatterForm
+from forms.vetting.police import CautionsForm, ContactForm, CourtsForm, MatterForm
+from forms.vetting.police_words import CATEGORIES, OUTCOMES
 
 WHY = (
     "Leaving something out does more harm than the thing itself. However old it is, declare it. Your work "

@@ -48,7 +48,8 @@ def test_register_confirm_sign_in_and_out(store_app: Flask, visitor: Visitor) ->
     assert confirmed.status_code == 302
     assert "Your email address is confirmed" in words(visitor.open(confirmed.location))
 
-    assert visitor.sign_in("asha@example.com", GOOD).location == "/account/"
+    assert visitor.sign_in("asha@example.com", GOOD).location == "/account/begin"
+    assert visitor.open("/account/begin").location == "/applications/"
     assert "asha@example.com" in words(visitor.open("/account/"))
     assert heading(visitor.open("/sign-in")) == "Your account"
 

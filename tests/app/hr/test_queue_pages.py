@@ -13,7 +13,7 @@ from app.web.paging import SIZE
 from tests.app.hr.conftest import Desk
 from tests.applied import crowd, sent
 from tests.cast import NOW
-from tests.statements import listened
+from tests.queries import statements
 
 CLOSED = NOW + timedelta(days=30)
 BUDGET = 8
@@ -110,13 +110,11 @@ def test_the_queue_takes_few_statements_and_none_on_vetting(
     if closed:
         after_closing(desk, clock)
 
-    with listened(desk.app.extensions["engine"]) as statements:
+    with statements(desk.app) as asked:
         assert desk.on.client.get(f"/hr/vacancies/{published}/queue").status_code == 200
 
-    assert len(statements) <= BUDGET, statements
-    assert not [
-        each for each in statements if "document" in each.partition("FROM")[0] and "submissions" in each
-    ]
+    assert len(asked) <= BUDGET, asked
+    assert not [each for each in asked if "document" in each.partition("FROM")[0] and "submissions" in each]
 
 
 def test_every_page_of_hr_leaves_the_sealed_tables_alone(desk: Desk, clock: time_machine.Traveller) -> None:
@@ -129,13 +127,13 @@ def test_every_page_of_hr_leaves_the_sealed_tables_alone(desk: Desk, clock: time
     ]
     paths += [f"{desk.draft}/{tail}" for tail in ("review", "publish", "fields/vetting", "sections/0")]
 
-    with listened(desk.app.extensions["engine"]) as statements:
+    with statements(desk.app) as asked:
         for path in paths:
             assert desk.on.client.get(path).status_code == 200, path
 
     sealed = ("vetting_forms", "vetting_copies", "adjustments", "equality_answers", "employer_parts")
-    assert len(statements) > len(paths)
-    assert [each for each in statements if any(table in each for table in sealed)] == []
+    assert len(asked) > len(paths)
+    assert [each for each in asked if any(table in each for table in sealed)] == []
 
 
 def test_an_opened_application_shows_the_evidence_and_no_more(

@@ -5,7 +5,10 @@ import pytest
 from app.hr.reading import Advert, Found
 
 TEXT = "Closing\n20/08/2025 23:59\n\nSalary: £20,000 a year, pro rata\nA\n"
-HTML = "<html><head><title>x</title></head><body><p>Closing:&nbsp;<b>20&#47;08/2025</b></p><p>Team &amp; work</p></body></html>"
+HTML = (
+    "<html><head><title>x</title></head><body><p>Closing:&nbsp;<b>20&#47;08/2025</b></p>"
+    "<p>Team &amp; work</p></body></html>"
+)
 
 
 def places(text: str, *words: str) -> list[tuple[int, int]]:

@@ -31,7 +31,7 @@ def test_every_line_is_on_one_page() -> None:
 
 def test_a_page_that_is_just_full_is_the_last() -> None:
     with Flask(__name__).test_request_context("/"):
-        page = page_of(lambda after, size: LINES[:SIZE][:size], lambda line: line)
+        page = page_of(lambda _, size: LINES[:SIZE][:size], lambda line: line)
 
     assert (len(page.lines), page.next) == (SIZE, "")
 
@@ -46,8 +46,10 @@ def test_a_key_is_read_as_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "é", "AAAA", "!!", "-1", "999999", "MjAyNi0wMy0wMS8x", "'; DROP TABLE", "A" * 5000]
-    + [write_key((datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))), UUID(int=1)))],
+    [
+        *("", "x", "é", "AAAA", "!!", "-1", "999999", "MjAyNi0wMy0wMS8x", "'; DROP TABLE", "A" * 5000),
+        write_key((datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))), UUID(int=1))),
+    ],
 )
 def test_what_is_no_key_is_none(text: str) -> None:
     assert read_key(text) is None

@@ -4,6 +4,8 @@ import html
 import re
 from typing import Any
 
+from checks.advert.characters import ODD, plain
+
 _MARKS = str.maketrans(
     {
         "“": '"',
@@ -18,7 +20,6 @@ _MARKS = str.maketrans(
         "\xad": None,
     }
 )
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _TAG = re.compile(r"<[^<>]*>")
 _NOTES = frozenset(("traps", "provenance", "vacancy_id", "postcode", "date_posted", "body_lacks", "doubts"))
 CLASSES = ("essential", "desirable", "unclassified")
@@ -26,12 +27,13 @@ CLASSES = ("essential", "desirable", "unclassified")
 
 def folded(text: str) -> str:
     """Fold space, case, quotes, dashes, bullets, unseen characters and the final stop away."""
-    return "".join(_UNSEEN.sub("", text.translate(_MARKS)).casefold().split()).rstrip(".")
+    return "".join(text.translate(_MARKS).casefold().split()).rstrip(".")
 
 
 def folded_input(raw: str) -> str:
-    """Fold an advert's input, HTML or text, so that what was read from it can be looked for."""
-    return folded(html.unescape(html.unescape(_TAG.sub(" ", raw)))).replace("â£", "£")
+    """Fold an advert's input, mended as the reader mends it, so that words can be looked for in it."""
+    plain_text = html.unescape(html.unescape(_TAG.sub(" ", raw)))
+    return folded(ODD.sub(lambda odd: plain(odd.group()), plain_text))
 
 
 def differences(got: dict[str, Any], expected: dict[str, Any]) -> dict[str, tuple[Any, Any]]:

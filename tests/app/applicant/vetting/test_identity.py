@@ -54,7 +54,11 @@ def test_without_a_number_says_what_it_means(applicant: Applicant) -> None:
 def test_every_page_says_why_and_who_sees_it(applicant: Applicant, page: Any) -> None:
     """PRIV-13."""
     home = {"lines": ["1 High Street"], "from": "2015"}
-    applicant.has(addresses=[{**home, "id": "a"}, {**home, "id": "b"}])
+    applicant.has(
+        addresses=[{**home, "id": "a"}, {**home, "id": "b"}],
+        relatives={"partner": "listed", "siblings": "not_known"},
+        people=[{"id": "p", "roles": ["spouse"]}],
+    )
 
     shown = applicant.open(page.key)
 
@@ -62,6 +66,12 @@ def test_every_page_says_why_and_who_sees_it(applicant: Applicant, page: Any) ->
     if page.key != "signature":
         assert page.why in shown.text
         assert "Nobody who decides on your application can open your vetting form." in shown.text
+
+
+def test_every_page_has_a_name_of_its_own() -> None:
+    keys = [page.key for section in SECTIONS for page in section.pages]
+
+    assert len(keys) == len(set(keys))
 
 
 def test_the_registration_is_asked_elsewhere(applicant: Applicant) -> None:

@@ -40,7 +40,7 @@ def spot(pointer: str) -> Spot | None:
         ("/applicant/nationalities/0", "nationality", None),
         ("/applicant/national_insurance_number", "national-insurance", None),
         ("/applicant/marital_status", "marital-status", None),
-        ("/applicant/occupants/under_10", "household", None),
+        ("/applicant/occupants/under_10", "occupants", None),
         ("/addresses", "addresses", None),
         ("/addresses/2", "addresses", "a3"),
         ("/addresses/2/lines/0", "addresses", "a3"),

@@ -80,7 +80,7 @@ def test_the_next_edit_voids_it(ready: Applicant) -> None:
 
 def test_saving_the_same_answers_again_does_not(ready: Applicant) -> None:
     sign(ready)
-    ready.open("household")
+    ready.open("occupants")
     ready.send("Save and continue")
 
     assert ready.vetting_form()["signature"] == SIGNED
