@@ -66,7 +66,7 @@ def gather(session: Session, wanted: Vacancy, count: int, now: datetime) -> list
 
 
 def send_all(session: Session, crowd: list[Ready], first: datetime) -> None:
-    """Send the applications, a minute after each other, with nothing left to be mailed."""
+    """Send the applications, a minute after each other."""
     for number, each in enumerate(crowd):
         then = first + timedelta(minutes=number)
         sending.send(session, each.actor, each.application_id, uuid4().hex, acknowledged=True, now=then)

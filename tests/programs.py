@@ -62,6 +62,31 @@ def started(
             raise
 
 
+@contextmanager
+def doomed(command: list[str], settings: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """Start a program in a group of its own, to be killed with all that it started; see `kill`."""
+    process = subprocess.Popen(
+        [str(BIN / command[0]), *command[1:]],
+        env=environment(settings),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            kill(process)
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """Kill a program of a group of its own, and all of the group, with `kill -9`."""
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait(PATIENCE)
+
+
 def get(url: str, process: subprocess.Popen[str]) -> tuple[int, str]:
     """Fetch a page of a program, waiting for the program to listen."""
     give_up = time.monotonic() + PATIENCE

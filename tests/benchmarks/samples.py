@@ -14,7 +14,8 @@ def take(works: list[Callable[[], object]], rounds: int, warm: int = 3) -> list[
     Each round has an order of its own, drawn with `SEED`, so that what slows the machine down for a while
     slows all of them. The first `warm` rounds are not counted.
     """
-    random, taken = Random(SEED), [[] for _ in works]
+    random = Random(SEED)
+    taken: list[list[float]] = [[] for _ in works]
     for number in range(warm + rounds):
         for at in random.sample(range(len(works)), len(works)):
             start = perf_counter()
