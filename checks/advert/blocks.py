@@ -48,7 +48,7 @@ def _starts(lines: Sequence[Line], place: int, current: Block) -> Part | None:
     line = lines[place]
     if part := part_of(line):
         return None if _is_value(lines, place) else part
-    if current.part in _WITHOUT_FACTS and _is_fact(lines, place):
+    if current.part in _WITHOUT_FACTS and _is_fact(lines, place, current.part):
         return Part.FACTS
     before = lines[place - 1].note.part if place else ""
     if line.note.part != before:
@@ -68,10 +68,14 @@ def _is_value(lines: Sequence[Line], place: int) -> bool:
     return label is not None and label.value is None and label_of(after[0]) is not None
 
 
-def _is_fact(lines: Sequence[Line], place: int) -> bool:
+def _is_fact(lines: Sequence[Line], place: int, current: Part | None) -> bool:
     """Say whether a line is a label and value that no contact, badge or criterion can be."""
     line, label = lines[place], label_of(lines[place])
-    if label is None or label.field not in _UNMISTAKABLE or (line.bullet and line.note.row is None):
+    if label is None or (line.bullet and line.note.row is None):
+        return False
+    if label.field not in _UNMISTAKABLE and not (
+        label.field and label.value and current is Part.SPECIFICATION
+    ):
         return False
     value = label.value or (lines[place + 1] if place + 1 < len(lines) else None)
     return value is not None and fits(label.field, value)

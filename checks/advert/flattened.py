@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from checks.advert.bare_labels import bare_labels
 from checks.advert.classes import CLASS_WORDS, class_of
 from checks.advert.headings import HEADINGS
 from checks.advert.labels import key, label_of, labels_within, trimmed
@@ -36,6 +37,7 @@ def _parts(line: Line) -> Iterator[Line]:
     text = line.text
     labels = [start for start, _ in labels_within(text)]
     if len(text) > _LONG or line.note.run_on:
+        labels += bare_labels(text)
         cuts = sorted({*labels, *_headings_within(text, frozenset(labels))})
     elif len(labels) > 1 or (labels and _SENTENCE_END.search(text, max(0, labels[0] - 4), labels[0])):
         cuts = labels

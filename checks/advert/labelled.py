@@ -12,7 +12,8 @@ from checks.advert.labels import trimmed
 from checks.advert.places import Place, read_address, read_location
 from checks.advert.sources import Piece
 
-_DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s|\s?\((?=full|part|perm|fixed)|\)$", re.IGNORECASE)
+_DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s")
+_IN_BRACKETS = re.compile(r"(?i)(?P<left>[^()]{3,60}) ?\((?P<right>(?:full|part|perm|fixed)[^()]{2,60})\)")
 _OPEN = re.compile(r"(?i)t\.?b\.?[ac]\b|n/?a\b|open|ongoing|rolling|none|to be ")
 _SURE_SITE = frozenset(("site", "safle"))
 
@@ -52,16 +53,15 @@ def _hours_under_contract(facts: Sequence[Fact]) -> Piece | None:
 
 def _divided(piece: Piece, wanted: re.Pattern[str]) -> tuple[Piece, Piece | None]:
     """Divide `Full time, Permanent` into the part wanted and the other; a text of one kind stays whole."""
-    marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
-    ends_with_bracket = len(marks) > 1 and marks[-1][1] == len(piece.text)
-    if len(marks) - ends_with_bracket != 1:
-        return piece, None
-    left, right = (
-        piece.cut(0, marks[0][0]),
-        trimmed(piece.cut(marks[0][1], marks[-1][0] if ends_with_bracket else None)),
-    )
+    if bracket := _IN_BRACKETS.fullmatch(piece.text):
+        halves = piece.cut(*bracket.span("left")), piece.cut(*bracket.span("right"))
+    else:
+        marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
+        if len(marks) != 1:
+            return piece, None
+        halves = piece.cut(0, marks[0][0]), trimmed(piece.cut(marks[0][1]))
     other = HOURS_WORD if wanted is CONTRACT_WORD else CONTRACT_WORD
-    for part, rest in ((left, right), (right, left)):
+    for part, rest in (halves, halves[::-1]):
         pure = wanted.search(part.text) and not other.search(part.text)
         if pure and other.search(rest.text) and not wanted.search(rest.text):
             return part, rest

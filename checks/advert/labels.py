@@ -40,7 +40,10 @@ def label_of(line: Line) -> Label | None:
         if common and not (line.text.endswith(":") or line.note.term or line.note.row is not None):
             return None
         return Label(field, rank, key(line.text), None)
+    has_colon = ":" in line.text[: LONGEST + 4]
     for separator in _SEPARATOR.finditer(line.text, 0, LONGEST + 4):
+        if has_colon and ":" not in separator.group():
+            continue
         name = key(line.text[: separator.start()])
         known = _known(name)
         if known and (":" in separator.group() or not known[2]):

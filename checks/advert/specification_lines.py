@@ -142,6 +142,9 @@ class LineReader:
         text = line.text
         if len(text) > _LONGEST_NAME or text[-1] in ".;," or text[0].islower() or after is None:
             return False
+        label = label_of(line)
+        if label and label.field:
+            return False
         upcoming = self._next_class(place)
         if upcoming is Class.ESSENTIAL or is_heading(line):
             return True

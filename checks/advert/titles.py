@@ -96,15 +96,20 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
             employer = line.cut(0, len(_LOGO.sub("", line.text)))
         elif title is None and _could_be_title(line):
             title = _title(line)
-        elif len(line.text) > _LONGEST_TITLE and title is None:
+        elif title is None and (len(line.text) > _LONGEST_TITLE or _is_prose(line)):
             title = _title(line) if line.text[: _LONGEST_TITLE // 2].isupper() else None
             break
     return Head(title, employer)
 
 
+def _is_prose(line: Line) -> bool:
+    """Say whether a line is a sentence, after which no title comes."""
+    return len(line.text) > _LONGEST_TITLE // 3 and line.text[-1] in ".!?" and not line.bullet
+
+
 def _could_be_title(line: Line) -> bool:
     piece = _title(line)
-    is_sentence = piece is not None and line.text[-1] in ".!?" and piece.end >= line.end - 1
+    is_sentence = piece is not None and line.text[-1] in ".!?:" and piece.end >= line.end - 1
     return bool(
         piece
         and not is_sentence
@@ -115,8 +120,14 @@ def _could_be_title(line: Line) -> bool:
         and not _NOT_A_TITLE.match(piece.text)
         and not is_section_name(piece.text)
         and class_of(piece.text) is None
-        and key(piece.text) not in LABELS
+        and not _is_labelled(piece.text)
     )
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a text is a label, or labels with a value, like `Department / Location: Theatres`."""
+    before = text.partition(":")[0]
+    return any(key(part) in LABELS for part in before.split("/"))
 
 
 def _title(line: Line) -> Piece | None:

@@ -24,8 +24,8 @@ _NOT_POLICE = re.compile(
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _YEARS = (
-    rf"(?P<years>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s?\(\w+\))?[\s-]?(?:consecutive |continuous |full "
-    rf"|calendar )?years?['’]?"
+    rf"(?P<years>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s?\(\w+\))?"
+    r"(?: (?:out )?of the (?:last|past) \w+)?[\s-]?(?:consecutive |continuous |full |calendar )?years?['’]?"
 )
 
 _BEFORE_CONTRACT = re.compile(

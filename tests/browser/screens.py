@@ -2,9 +2,9 @@
 
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
 
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -14,39 +14,20 @@ from app import create_app, db, schema
 from app.commands.demo import show_demo
 from app.config import ROOT, read_settings
 from app.models.accounts import Account
+from app.models.applications import Application
+from app.models.vacancies import Vacancy
 from tests.browser.looking import HOW, find_chromium, launch, opened
+from tests.browser.screen_list import JUST_BEGUN, README, SCREENS, WITH_GAP, Screen
 from tests.browser.serving import served
 from tests.people import add_visit
 
-
-class Screen(NamedTuple):
-    """One page to take a picture of.
-
-    Attributes:
-        name: of the picture.
-        path: the address to begin at.
-        identity: the email address of whoever is signed in; "" for nobody.
-        links: what to press, one after another, to get from there to the page: addresses with an id in them
-            differ from one demonstration to the next.
-    """
-
-    name: str
-    path: str
-    identity: str = ""
-    links: tuple[str, ...] = ()
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
-SCREENS = (
-    Screen("home", "/"),
-    Screen("help", "/help"),
-    Screen("accessibility", "/accessibility"),
-    Screen("not-found", "/no-such-page"),
-    Screen("sign-in", "/sign-in"),
-)
-
-
-def take(app: Flask, screens: Iterable[Screen], folder: Path, browser: Browser) -> None:
-    """Take each picture at both widths, with scripts on."""
+def take(
+    app: Flask, screens: Iterable[Screen], folder: Path, browser: Browser, places: Mapping[str, str] = NOWHERE
+) -> None:
+    """Take each picture at both widths, with scripts on; `places` are the ids that paths name in braces."""
     folder.mkdir(parents=True, exist_ok=True)
     with served(app) as url:
         for screen in screens:
@@ -54,7 +35,7 @@ def take(app: Flask, screens: Iterable[Screen], folder: Path, browser: Browser) 
                 with opened(browser, url, narrow=narrow) as page:
                     if screen.identity:
                         sign_in(app, screen.identity, page.context, url)
-                    page.goto(screen.path)
+                    page.goto(screen.path.format(**places))
                     for link in screen.links:
                         page.get_by_role("link", name=link).first.click()
                     page.screenshot(path=folder / f"{screen.name}-{width}.png", full_page=True)
@@ -69,6 +50,37 @@ def sign_in(app: Flask, email: str, context: BrowserContext, url: str) -> None:
     context.add_cookies([{"name": name, "value": add_visit(app, account), "url": url}])
 
 
+def places_of_demo(app: Flask) -> dict[str, str]:
+    """Give the ids that the paths of the list name."""
+    with db.transaction(app) as work:
+        opened, closed = work.scalars(select(Vacancy.id).order_by(Vacancy.closing_at.desc()))
+        sent = select(Application.id).where(
+            Application.vacancy_id == closed, Application.sent_at.is_not(None)
+        )
+        wanted = select(Application.id).join(Account, Account.id == Application.account_id)
+        return {
+            "vacancy": str(opened),
+            "closed": str(closed),
+            "sent": str(work.scalars(sent.order_by(Application.sent_at)).first()),
+            "application": str(work.scalar(wanted.where(Account.email == WITH_GAP))),
+            "begun": str(work.scalar(wanted.where(Account.email == JUST_BEGUN))),
+        }
+
+
+def take_readme(app: Flask, browser: Browser, places: Mapping[str, str]) -> None:
+    """Take the pictures of the README: one window each, at the thing that it shows."""
+    folder = ROOT / "docs" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    with served(app) as url:
+        for screen, heading in README:
+            with opened(browser, url) as page:
+                page.set_viewport_size({"width": 1100, "height": 760})
+                sign_in(app, screen.identity, page.context, url)
+                page.goto(screen.path.format(**places))
+                page.get_by_role("heading", name=heading).first.evaluate("it => it.scrollIntoView()")
+                page.screenshot(path=folder / f"{screen.name}.png")
+
+
 def main() -> None:
     """Take every picture of a new demonstration."""
     executable = find_chromium()
@@ -78,7 +90,9 @@ def main() -> None:
         app = create_app(read_settings({"VETREADY_DATA": data}))
         schema.migrate(app.extensions["engine"])
         show_demo(app)
-        take(app, SCREENS, ROOT / "screens", launch(playwright, executable))
+        browser, places = launch(playwright, executable), places_of_demo(app)
+        take(app, SCREENS, ROOT / "screens", browser, places)
+        take_readme(app, browser, places)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from flask import Flask
 from playwright.sync_api import Browser
 
 from app.services.actors import Role
-from tests.browser.screens import SCREENS, Screen, take
+from tests.browser.screen_list import SCREENS, Screen
+from tests.browser.screens import take
 from tests.people import add_account
 
 PNG = b"\x89PNG"

@@ -49,9 +49,9 @@ def test_register_confirm_sign_in_and_out(store_app: Flask, visitor: Visitor) ->
     assert "Your email address is confirmed" in words(visitor.open(confirmed.location))
 
     assert visitor.sign_in("asha@example.com", GOOD).location == "/account/begin"
-    assert visitor.open("/account/begin").location == "/applications/"
+    assert heading(visitor.open("/account/begin")) == "My applications"
     assert "asha@example.com" in words(visitor.open("/account/"))
-    assert heading(visitor.open("/sign-in")) == "Your account"
+    assert heading(visitor.open("/sign-in")) == "My applications"
 
     assert visitor.press("/sign-out", on="/account/").status_code == 302
     assert heading(visitor.open("/account/")) == "Sign in"

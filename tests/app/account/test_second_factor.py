@@ -20,6 +20,7 @@ from tests.stores import both_databases
 from tests.visitor import Visitor, heading, open_mails, words
 
 GOOD = "purple tiger seven"
+WORK = "/account/begin"
 HANNA, ASHA = "hanna@northmoor.example", "asha@example.com"
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 CODE = "Enter the code from your authenticator app"
@@ -82,7 +83,7 @@ def set_up(visitor: Visitor) -> TOTP:
     assert token
     app = TOTP(key=key[1].replace("-", ""))
     answer = visitor.client.post(done[1], data={"csrf_token": token[1], "code": shown(app)})
-    assert answer.location == "/account/", words(answer)
+    assert answer.location == WORK, words(answer)
     return app
 
 
@@ -107,7 +108,7 @@ def test_staff_set_an_app_up_and_use_it(app: Flask, hanna: Visitor, clock: time_
     assert hanna.sign_in(HANNA, GOOD).location.startswith("/sign-in/code")
     assert heading(hanna.open("/sign-in/code")) == CODE
     assert heading(hanna.open("/account/")) == "Sign in"
-    assert code(hanna, HANNA, shown(phone)) == "/account/"
+    assert code(hanna, HANNA, shown(phone)) == WORK
     assert heading(hanna.open("/account/")) == "Your account"
 
 
@@ -132,7 +133,7 @@ def test_a_code_works_once(app: Flask, hanna: Visitor, clock: time_machine.Trave
     phone = enrol(hanna)
     clock.shift(timedelta(minutes=1))
     typed = shown(phone)
-    assert code(Visitor(app.test_client()), HANNA, typed) == "/account/"
+    assert code(Visitor(app.test_client()), HANNA, typed) == WORK
 
     assert "Each code works once" in code(Visitor(app.test_client()), HANNA, typed)
 
@@ -146,7 +147,7 @@ def test_one_step_of_drift_is_forgiven(
     typed = shown(phone)
     clock.shift(timedelta(seconds=late))
 
-    assert (code(Visitor(app.test_client()), HANNA, typed) == "/account/") is taken
+    assert (code(Visitor(app.test_client()), HANNA, typed) == WORK) is taken
 
 
 def test_codes_are_typed_as_apps_show_them(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
@@ -154,7 +155,7 @@ def test_codes_are_typed_as_apps_show_them(app: Flask, hanna: Visitor, clock: ti
     clock.shift(timedelta(minutes=1))
     typed = shown(phone)
 
-    assert code(Visitor(app.test_client()), HANNA, f" {typed[:3]} {typed[3:]} ") == "/account/"
+    assert code(Visitor(app.test_client()), HANNA, f" {typed[:3]} {typed[3:]} ") == WORK
 
 
 def test_codes_cannot_be_tried_for_long(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
@@ -166,7 +167,7 @@ def test_codes_cannot_be_tried_for_long(app: Flask, hanna: Visitor, clock: time_
         assert "Enter the code" in post(thief, "/sign-in/code", "/sign-in/code", code="000000")
 
     assert "too many wrong" in post(thief, "/sign-in/code", "/sign-in/code", code=shown(phone))
-    assert code(hanna_again(hanna), HANNA, shown(phone)) == "/account/"
+    assert code(hanna_again(hanna), HANNA, shown(phone)) == WORK
 
 
 def hanna_again(hanna: Visitor) -> Visitor:
@@ -200,7 +201,7 @@ def test_a_recovery_code_works_once(app: Flask, hanna: Visitor, clock: time_mach
     lost = Visitor(app.test_client())
     lost.sign_in(HANNA, GOOD)
 
-    assert post(lost, "/sign-in/recovery-code", "/sign-in/recovery-code", code=codes[0]) == "/account/"
+    assert post(lost, "/sign-in/recovery-code", "/sign-in/recovery-code", code=codes[0]) == WORK
     assert "7 left" in words(lost.open("/account/"))
     again = Visitor(app.test_client())
     again.sign_in(HANNA, GOOD)
@@ -269,7 +270,7 @@ def test_staff_cannot_take_it_off(app: Flask, hanna: Visitor) -> None:
 
 def test_applicants_may_have_one_and_take_it_off(app: Flask, clock: time_machine.Traveller) -> None:
     asha = Visitor(app.test_client())
-    assert asha.sign_in(ASHA, GOOD).location == "/account/"
+    assert asha.sign_in(ASHA, GOOD).location == WORK
     set_up(asha)
     assert recovery_codes(asha)
     assert Visitor(app.test_client()).sign_in(ASHA, GOOD).location.startswith("/sign-in/code")
@@ -278,7 +279,7 @@ def test_applicants_may_have_one_and_take_it_off(app: Flask, clock: time_machine
 
     account = stored(app, ASHA)
     assert (account.tf_totp_secret, account.mf_recovery_codes) == (None, None)
-    assert Visitor(app.test_client()).sign_in(ASHA, GOOD).location == "/account/"
+    assert Visitor(app.test_client()).sign_in(ASHA, GOOD).location == WORK
 
 
 def test_a_new_password_by_mail_does_not_get_round_it(app: Flask, hanna: Visitor) -> None:
@@ -298,7 +299,7 @@ def test_outside_production_staff_need_none_and_pages_say_it_is_a_trial(store_ap
     add_account(store_app, Role.HR, add_trust(store_app), email=HANNA, password=hashed)
     visitor = Visitor(store_app.test_client())
 
-    assert visitor.sign_in(HANNA, GOOD).location == "/account/"
+    assert visitor.sign_in(HANNA, GOOD).location == WORK
     assert "This is a trial copy" in visitor.open("/account/").text
 
 
@@ -326,7 +327,7 @@ def test_goes_to_no_other_site(
         data={"csrf_token": visitor.token("/sign-in/code"), "code": shown(phone), "next": target},
     )
 
-    assert answer.location == "/account/"
+    assert answer.location == WORK
 
 
 def test_goes_back_to_the_page_that_was_asked_for(

@@ -122,6 +122,14 @@ def test_reads_facts_in_each_form(raw: str) -> None:
         ("Contract: Full time, Permanent", "contract", "Permanent"),
         ("Contract: Full time, Permanent", "hours_text", "Full time"),
         ("Working pattern: Part time / Fixed term", "contract", "Fixed term"),
+        ("Contract - Permanent, Full Time (37.5 hrs)", "hours_text", "Full Time (37.5 hrs)"),
+        ("Contract: Fixed term (full time)", "contract", "Fixed term"),
+        ("Contract: Fixed term (12 months)", "contract", "Fixed term (12 months)"),
+        (
+            "PERSONNEL SPECIFICATION\nJOB TITLE: Ward Clerk\nEssential criteria\n1. Can type",
+            "title",
+            "Ward Clerk",
+        ),
         ("Hours: The hours of work will be 20 per week", "hours_text", "20 per week"),
         ("Hours: Hours of work are 20 per week", "hours_text", "20 per week"),
         (
@@ -163,6 +171,8 @@ def test_knows_the_labels(raw: str, field: str, value: str) -> None:
         pytest.param("Start date: 3 May 2021", "closing", id="yet another"),
         pytest.param("Employer type: NHS", "employer", id="kind of employer"),
         pytest.param("Role\nYou will help people.", "title", id="a heading"),
+        pytest.param("DEPARTMENT / LOCATION: Emergency", "main_area", id="two labels in one"),
+        pytest.param("DEPARTMENT / LOCATION: Emergency", "title", id="two labels are no title"),
         pytest.param("Contact\nJob title\nTeam Lead", "title", id="the contact's title"),
     ],
 )
@@ -184,6 +194,28 @@ def test_divides_one_text_among_labels_by_its_looks() -> None:
     assert found["site"] == "Moor House 5pm"
     assert (found["closing"], found["salary_text"]) == ("2021-05-03", "£20,000 pa")
     assert found["hours_text"] == "37 hours per week"
+
+
+def test_reads_a_form_whose_labels_lost_their_colons() -> None:
+    raw = (
+        "www.fellbridge.example Job Title Social Worker Job Reference CS-88 Department Children's Services "
+        "Grade Fellbridge CSW 2/3 Reports to Team Manager Purpose of this Job To build bonds with families. "
+        "We visit them, listen and write down what we hear. Nobody works alone; the Job Title is new. "
+        "Closing Date 12 May 2021 Salary £36,000 - £41,000"
+    )
+
+    found = read(raw)
+
+    assert (found["title"], found["job_ref"], found["main_area"]) == (
+        "Social Worker",
+        "CS-88",
+        "Children's Services",
+    )
+    assert (found["grade"], found["closing"], found["salary_max"]) == (
+        "Fellbridge CSW 2/3",
+        "2021-05-12",
+        41000,
+    )
 
 
 def test_another_closing_date_is_a_doubt() -> None:

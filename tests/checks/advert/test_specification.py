@@ -232,6 +232,11 @@ def test_reads_each_layout(raw: str) -> None:
             [(None, ["You must hold a licence. Two years at the wheel."], ["A van."], [])],
             id="paragraphs",
         ),
+        pytest.param(
+            "PERSONNEL SPECIFICATION\nJOB TITLE: Ward Clerk\nEssential criteria\n1. Can type",
+            [("PERSONNEL SPECIFICATION", ["Can type"], [], [])],
+            id="a fact is no section",
+        ),
         pytest.param("Person specification\nSee the attached document.", [], id="elsewhere"),
         pytest.param("Main duties\n- Type\n- File\nSkills are useful here.", [], id="none"),
         pytest.param(

@@ -53,6 +53,12 @@ def test_reads_the_top(raw: str, title: str | None, employer: str | None) -> Non
             "Fell Hospitals NHS Foundation Trust",
         ),
         ("We are looking for an individual who cares.", None, None),
+        (
+            "A vacancy has arisen for a skilled Practice Nurse to join our team at Riverbank Surgery.",
+            "Practice Nurse",
+            "Riverbank Surgery",
+        ),
+        ("We are a kind team of nine and we like it.\nThe role includes:\n- Typing", None, None),
         ("The NHS is looking for people.", None, None),
     ],
 )

@@ -77,6 +77,7 @@ def test_reads_the_clearance(raw: str, clearance: str | None) -> None:
         ("Less than 3-year Residency", None, None, 3),
         ("You must have lived in the UK continuously for at least three years.", None, None, 3),
         ("A minimum of 5 years residence in the UK.", None, None, 5),
+        ("Must have lived in the UK for 3 of the last 5 years.", None, None, 3),
         ("Give five years of addresses without gaps and have three years residence.", 5, False, 3),
         ("You need two years of experience.", None, None, None),
         ("Bring proof of address.", None, None, None),
