@@ -124,9 +124,8 @@ def what_is_not_known_has_a_reason(form: VettingForm, profile: Profile, on: date
     for person in form.people:
         for detail in missing(person, profile, on):
             if detail in person.not_known and not person.explains(detail):
-                yield _reason_wanted(
-                    f"{_in_words(detail)} of {person.called}", f"{person.at}/not_known/{detail}"
-                )
+                what = f"{_in_words(detail)} of {person.called}"
+                yield _reason_wanted(what, f"{person.at}/{detail}", f"{person.at}/not_known/{detail}")
         if person.partner_status is PartnerStatus.NOT_KNOWN and not person.explains("partner_status"):
             yield _reason_wanted(f"present partner of {person.called}", f"{person.at}/partner_status")
         unknown = person.life_status is LifeStatus.IDENTITY_UNKNOWN
