@@ -241,6 +241,13 @@ def test_of_whom_details_are_asked(changes: dict[str, Any], expected: list[tuple
     assert [(rule, severity) for rule, severity, _ in findings] == expected
 
 
+def test_a_parents_partner_who_is_not_known_has_a_reason() -> None:
+    unknown = {"/people/0/partner_status": "not_known"}
+
+    assert rules(unknown) == [("GEN-03", "blocker", "/people/0/partner_status")]
+    assert rules({**unknown, "/people/0/not_known/partner_status": REASON}) == []
+
+
 def test_people_who_need_not_be_listed_are_only_advised_on() -> None:
     cousin = {**PERSON, "roles": ["other_relative"], "birth_family_name": None, "criminal_involvement": None}
 

@@ -41,6 +41,11 @@ def said(*absences: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
             {"RES-01": ("concern", "2025-10-01")},
             id="in that month",
         ),
+        pytest.param(
+            away("2022-01", "2022-09"),
+            {"RES-06": ("concern", "2025-10-01")},
+            id="left and back, in that month",
+        ),
         pytest.param(away("2010-02-01", "2022-08", ties=None), {}, id="in the month before"),
         pytest.param(
             away("2010-02-01", "2024", ties=None),
