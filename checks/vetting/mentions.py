@@ -104,8 +104,7 @@ def nothing_is_told_only_in_passing(form: VettingForm, profile: Profile, on: dat
             if found and mention.denied(form):
                 yield concern(
                     f"You mentioned “{found.group()}” here, which may belong in another section. Please "
-                    "check that "
-                    "answer.",
+                    "check that answer.",
                     where,
                     mention.where,
                 )
