@@ -2,12 +2,26 @@
 
 from flask import Flask
 
-from app import account, applicant, db
+from app import account, applicant, db, hr
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages
-from app.web import csrf, errors, filters, headers, hosts, limits, logs, navigation, sessions, templating
+from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
+from app.web import (
+    budgets,
+    compression,
+    csrf,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limits,
+    logs,
+    navigation,
+    prose,
+    sessions,
+    templating,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -23,11 +37,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
     # visit read before the token that it holds is asked for.
-    for part in (logs, limits, db, sessions, csrf, templating, filters, errors, headers, hosts):
+    for part in (logs, limits, db, sessions, csrf, templating, filters, prose):
+        part.init_app(app)
+    # And in this order each answer meets them, from the inside out.
+    for part in (errors, compression, headers, hosts):
         part.init_app(app)
     account.init_app(app)
+    budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
         app.register_blueprint(blueprint)
     if mail_folder.is_shown(app.extensions["settings"]):
         app.register_blueprint(mail_folder.pages)

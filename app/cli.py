@@ -18,11 +18,11 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
         from app.config import Misconfigured
-        from app.schema import BrokenReferences, SchemaTooNew
+        from app.schema import BrokenReferences, SchemaTooNew, SchemaTooOld
 
         try:
             return super().invoke(ctx)
-        except (Misconfigured, SchemaTooNew, BrokenReferences) as error:
+        except (Misconfigured, SchemaTooNew, SchemaTooOld, BrokenReferences) as error:
             raise click.ClickException(str(error)) from error
 
 

@@ -25,6 +25,10 @@ class SchemaTooNew(Exception):
     """The database was brought forward by newer code than this; the text says what to do."""
 
 
+class SchemaTooOld(Exception):
+    """The database has not been brought to this version's revision; the text says what to do."""
+
+
 class BrokenReferences(Exception):
     """After the revisions, rows point to rows that are not there; nothing was changed."""
 
@@ -48,6 +52,18 @@ def is_current(engine: Engine) -> bool:
 @cache
 def _head() -> str | None:
     return _scripts(MIGRATIONS).get_current_head()
+
+
+def require_current(engine: Engine) -> None:
+    """Stop here unless the database is at the code's last revision.
+
+    Raises:
+        SchemaTooNew, SchemaTooOld: it is not.
+    """
+    with engine.connect() as connection:
+        _refuse_if_newer(connection, MIGRATIONS)
+    if not is_current(engine):
+        raise SchemaTooOld("Run `vetready db upgrade` first: the database is at an earlier revision.")
 
 
 def migrate(engine: Engine, to: str = "head", folder: Path = MIGRATIONS) -> None:

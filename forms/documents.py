@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from wtforms.fields.core import UnboundField
+
 from forms.base import EditForm
 from forms.telling import told
 from forms.validators import answered
@@ -22,11 +24,13 @@ class DocumentForm(EditForm):
     Attributes:
         keys: what the document calls an answer, by the name of its field, where the two differ.
         document: the whole document, for choices that depend on other answers; not to be changed.
+        stood: what stands at the place, for what the form keeps without asking; not to be changed.
         newer: what another window saved meanwhile, as (label, text); None where nothing was.
     """
 
     keys: ClassVar[Mapping[str, str]] = {}
     document: Mapping[str, Any]
+    stood: Any
     newer: list[tuple[str, str]] | None = None
 
     def __init__(
@@ -39,7 +43,7 @@ class DocumentForm(EditForm):
         document: Mapping[str, Any] | None = None,
         meta: dict[str, Any] | None = None,
     ) -> None:
-        self.document = document or {}
+        self.document, self.stood = document or {}, value
         super().__init__(formdata, on=on, version=version, data=self.answers(value), meta=meta)
         self.prepare()
 
@@ -55,6 +59,15 @@ class DocumentForm(EditForm):
     def value(self) -> Any:
         """Give what to put at the place. Call only after `validate()`; empty text is no answer, 0 is one."""
         return {self.keys.get(field.name, field.name): answer_in(field) for field in self.questions()}
+
+    @classmethod
+    def asked(cls) -> tuple[str, ...]:
+        """Give what the form asks for, as the document calls it, in order."""
+        names = sorted(
+            (name for name in dir(cls) if isinstance(getattr(cls, name), UnboundField) and name != "version"),
+            key=lambda name: getattr(cls, name).creation_counter,
+        )
+        return tuple(cls.keys.get(name, name) for name in names)
 
     def questions(self) -> Iterator[Any]:
         """Give the fields that ask something, in order."""
@@ -72,6 +85,19 @@ class DocumentForm(EditForm):
         self.version.data = version
         self.version.raw_data = None
         self.version.errors = (OVERTAKEN,)
+
+
+class OneAnswerForm(DocumentForm):
+    """A form with one question, whose answer is all that stands at the place."""
+
+    @classmethod
+    def answers(cls, value: Any) -> dict[str, Any]:
+        """Give the one field its data."""
+        return {} if value is None else {cls.asked()[0]: value}
+
+    def value(self) -> Any:
+        """Give the one answer."""
+        return answer_in(self[self.asked()[0]])
 
 
 def answer_in(field: Any) -> Any:

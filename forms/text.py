@@ -43,3 +43,8 @@ def unfit(text: str) -> bool:
 def overloaded(text: str) -> bool:
     """Tell whether a letter carries more accents than `MOST_MARKS`."""
     return _TOO_MANY_MARKS.search(unicodedata.normalize("NFD", text)) is not None
+
+
+def lines_of(text: str | None) -> list[str] | None:
+    """Give the lines of a text that hold something, without the space around them; None where none does."""
+    return [line.strip() for line in (text or "").split("\n") if line.strip()] or None

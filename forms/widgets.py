@@ -101,10 +101,12 @@ def _common(kind: str, field: Field, look: Look) -> dict[str, Any]:
     named, attributes = _split(NAMED.get(kind, frozenset()), dict(field.render_kw or {}))
     if field.errors and kind in {"input", "password", "textarea", "select", "file"}:
         attributes["aria-invalid"] = "true"
+    if isinstance(field, UploadField) and field.accept:
+        attributes["accept"] = field.accept
     # Radios and ticks give `idPrefix` to their first box; with `id` the div around them would have it too.
     key = "idPrefix" if kind in {"radios", "checkboxes", "tick"} else "id"
     params: dict[str, Any] = {key: field.id, "name": field.name, "attributes": attributes} | named
-    if hint := look.hint or getattr(field, "hint", ""):
+    if (hint := look.hint or getattr(field, "hint", "")) and kind != "tick":
         params["hint"] = hint
     if field.errors:
         params["errorMessage"] = {"text": str(field.errors[0])}
@@ -139,12 +141,12 @@ def _own(kind: str, field: Field, look: Look) -> Iterator[tuple[str, Any]]:
         yield "attributes", {}
     elif kind == "tick":
         value = "yes" if isinstance(field, Answer) else "y"
-        yield "items", [{"value": value, "text": str(field.label.text), "checked": bool(field.data)}]
+        item = {"value": value, "text": str(field.label.text), "checked": bool(field.data)}
+        hint = look.hint or getattr(field, "hint", "")
+        yield "items", [item | ({"hint": {"text": hint}} if hint else {})]
     elif kind in {"radios", "checkboxes", "select"}:
         yield "items", list(_items(field))
         yield "inline", look.inline
-    elif kind == "file" and isinstance(field, UploadField) and field.accept:
-        yield "attributes", dict(field.render_kw or {}) | {"accept": field.accept}
 
 
 def _items(field: Field) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,13 @@ from flask import Flask
 from app import create_app
 from app.config import Settings, read_settings
 
-pytest_plugins = ("tests.mail_server", "tests.people", "tests.postgres", "tests.stores")
+pytest_plugins = (
+    "tests.mail_server",
+    "tests.people",
+    "tests.postgres",
+    "tests.stores",
+    "tests.vetting_findings",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -43,7 +43,7 @@ def add_account(
     values: dict[str, object] = {
         "id": uuid4(),
         "email": f"{uuid4().hex[:12]}@example.com",
-        "password": "",
+        "password": "x",
         "fs_uniquifier": uuid4().hex,
         "created_at": clock.now(),
         "confirmed_at": clock.now(),
@@ -58,18 +58,22 @@ def add_account(
 
 def add_visit(app: Flask, account: Account, started_at: datetime | None = None) -> str:
     """Give the key of a new visit of an account."""
-    key, started = new_token(), started_at or clock.now()
-    visit = WebSession(
+    key = new_token()
+    with db.transaction(app) as work:
+        work.add(visit_of(account, key, started_at or clock.now()))
+    return key
+
+
+def visit_of(account: Account, key: str, started_at: datetime) -> WebSession:
+    """Give the row of a visit that the account's browser sends this key for."""
+    return WebSession(
         key_hash=fingerprint(key),
         account_id=account.id,
         data={"_user_id": account.fs_uniquifier, "_fresh": True},
         device="Firefox on Linux",
-        started_at=started,
-        touched_at=started,
+        started_at=started_at,
+        touched_at=started_at,
     )
-    with db.transaction(app) as work:
-        work.add(visit)
-    return key
 
 
 def browser(app: Flask, key: str | None = None) -> FlaskClient:

@@ -22,13 +22,39 @@ FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 def pytest_configure(config: pytest.Config) -> None:
     """Name the folder of the server once, in the process that starts the others."""
     if not hasattr(config, "workerinput"):
-        os.environ[FOLDER] = tempfile.mkdtemp(prefix="vetready-postgres-")
+        _name_folder()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server, if any test started it, and leave nothing behind."""
-    if hasattr(config, "workerinput"):
-        return
+    _let_go()
+    if not hasattr(config, "workerinput"):
+        _take_away()
+
+
+@contextmanager
+def server() -> Iterator[None]:
+    """Let there be a server for whatever is no test; it starts when it is first asked for."""
+    _name_folder()
+    try:
+        yield
+    finally:
+        _let_go()
+        _take_away()
+
+
+def _name_folder() -> None:
+    os.environ[FOLDER] = tempfile.mkdtemp(prefix="vetready-postgres-")
+
+
+def _let_go() -> None:
+    """Close this process's own connection."""
+    if admin.cache_info().currsize:
+        admin().dispose()
+
+
+def _take_away() -> None:
+    """Stop the server, if it was ever started, and delete its folder."""
     folder = Path(os.environ.pop(FOLDER))
     if (folder / "data" / "postmaster.pid").exists():
         _server(folder).stop()

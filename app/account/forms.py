@@ -21,7 +21,7 @@ from app.services.sign_in import is_paused
 _REFUSED = WORDS["GENERIC_AUTHN_FAILED"][0]
 
 
-class _Page(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+class Page(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """What our pages ask of a form."""
 
     def faults(self) -> Iterator[tuple[Field, str]]:
@@ -36,7 +36,8 @@ def _email() -> EmailField:
     return EmailField("Email address", asked, render_kw={"autocomplete": "username", "spellcheck": "false"})
 
 
-def _password(label: str, purpose: str) -> PasswordField:
+def password_field(label: str, purpose: str) -> PasswordField:
+    """Give a box for a password, new or current, which browsers may fill in."""
     asked = [
         InputRequired(f"Enter {label[0].lower()}{label[1:]}"),
         Length(max=MOST, message=f"{label} must be {MOST:,} characters or fewer"),
@@ -44,15 +45,16 @@ def _password(label: str, purpose: str) -> PasswordField:
     return PasswordField(label, asked, render_kw={"autocomplete": purpose})
 
 
-def _is_paused(account: Account | None) -> bool:
+def is_account_paused(account: Account | None) -> bool:
+    """Tell whether this browser has to wait before the next try at this account."""
     return account is not None and is_paused(db.session(), account.id, device_key(), clock.now())
 
 
-class SignInForm(_Page, theirs.LoginForm):  # type: ignore[misc]
+class SignInForm(Page, theirs.LoginForm):  # type: ignore[misc]
     """Who, and the password. A refusal says the same whatever was wrong (SEC-23)."""
 
     email = _email()
-    password = _password("Password", "current-password")
+    password = password_field("Password", "current-password")
     remember = None
 
     def validate_next(self, field: Field) -> None:
@@ -63,7 +65,7 @@ class SignInForm(_Page, theirs.LoginForm):  # type: ignore[misc]
     def validate(self, **more: Any) -> bool:
         """Let nobody in while the account is paused, and leave one error that gives nothing away."""
         good = super().validate(**more)
-        paused = _is_paused(self.user)
+        paused = is_account_paused(self.user)
         if good and not paused:
             return True
         self.password.errors, self.email.errors = [], [_REFUSED]  # the view makes it one about the form
@@ -72,11 +74,11 @@ class SignInForm(_Page, theirs.LoginForm):  # type: ignore[misc]
         return False
 
 
-class RegisterForm(_Page, theirs.RegisterFormV2):  # type: ignore[misc]
+class RegisterForm(Page, theirs.RegisterFormV2):  # type: ignore[misc]
     """An applicant's address and password."""
 
     email = _email()
-    password = _password("Password", "new-password")
+    password = password_field("Password", "new-password")
     password_confirm = None
 
     def validate_email(self, field: Field) -> None:
@@ -87,7 +89,7 @@ class RegisterForm(_Page, theirs.RegisterFormV2):  # type: ignore[misc]
             raise ValidationError(WORDS["EMAIL_ALREADY_ASSOCIATED"][0])
 
 
-class _AskForMail(_Page, theirs.Form):  # type: ignore[misc]
+class _AskForMail(Page, theirs.Form):  # type: ignore[misc]
     """An address to send a link to."""
 
     email = _email()
@@ -123,24 +125,24 @@ class ConfirmAgainForm(_AskForMail):
         return found and self.user is not None and self.user.confirmed_at is None
 
 
-class ResetForm(_Page, theirs.ResetPasswordForm):  # type: ignore[misc]
+class ResetForm(Page, theirs.ResetPasswordForm):  # type: ignore[misc]
     """A new password, by a link from a mail."""
 
-    password = _password("New password", "new-password")
+    password = password_field("New password", "new-password")
     password_confirm = None
 
 
-class ChangeForm(_Page, theirs.ChangePasswordForm):  # type: ignore[misc]
+class ChangeForm(Page, theirs.ChangePasswordForm):  # type: ignore[misc]
     """A new password, by the one known so far (SEC-27)."""
 
-    password = _password("Your password now", "current-password")
-    new_password = _password("New password", "new-password")
+    password = password_field("Your password now", "current-password")
+    new_password = password_field("New password", "new-password")
     new_password_confirm = None
 
     def validate(self, **more: Any) -> bool:
         """Count wrong passwords here as well: an open visit is no way round the pause."""
         account: Account = theirs.current_user._get_current_object()
-        if _is_paused(account):
+        if is_account_paused(account):
             self.form_errors = [WORDS["PAUSED"][0]]
             return False
         good: bool = super().validate(**more)

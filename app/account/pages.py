@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.db import session
+from app.models.accounts import Account
 from app.services.actors import Permission
 from app.services.sessions import end_visit, end_visits, visits_of
-from app.web import sessions
+from app.web import navigation, sessions
 from app.web.auth import current_actor, requires
 
 pages = Blueprint("account", __name__, url_prefix="/account")
@@ -21,7 +22,16 @@ pages = Blueprint("account", __name__, url_prefix="/account")
 def home() -> ResponseReturnValue:
     """Show the account: address, password, and where it is signed in."""
     visits = visits_of(session(), current_actor().account_id, clock.now())
-    return render_template("account/home.html", email=g.account.email, visits=visits, here=_here())
+    account: Account = g.account
+    left = len(account.mf_recovery_codes or ())
+    return render_template("account/home.html", account=account, codes_left=left, visits=visits, here=_here())
+
+
+@pages.get("/begin")
+@requires(Permission.ACCOUNT_OWN)
+def begin() -> ResponseReturnValue:
+    """Go to where the person's work begins, after signing in."""
+    return redirect(navigation.work_url(current_actor()))
 
 
 @pages.post("/visits/<uuid:visit_id>/end")

@@ -2,25 +2,25 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, NoReturn
 
-from flask import Flask, Response, g, render_template, request, url_for
+from flask import Flask, Response, g, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_security import Security
 from flask_security.confirmable import confirm_email_token_status
 from flask_security.utils import set_request_attr
 from flask_security.views import confirm_email as confirm_by_link
 from werkzeug.exceptions import UnsupportedMediaType
 
 from app import clock
-from app.account import forms, signals
-from app.account.datastore import Accounts
+from app.account import forms, second_factor, second_factor_forms, signals
+from app.account.datastore import Accounts, with_needs
 from app.account.letters import Letters
 from app.account.links import KeptLinks
 from app.account.passwords import Passwords, least_length
 from app.account.words import WORDS
 from app.models.accounts import Account
 from app.services.actors import Permission
+from app.services.errors import NotFound
 from app.services.links import LIFE, Purpose
 from app.web.auth import NotSignedIn, requires
 from app.web.redirects import safe_next
@@ -38,7 +38,8 @@ FEATURES = {
     "CONFIRM_EMAIL_WITHIN": LIFE,
     "RESET_PASSWORD_WITHIN": LIFE,
     "LOGOUT_CSRF": True,
-    "FRESHNESS": timedelta(minutes=-1),  # no page to prove oneself again: each change asks for the password
+    "FRESHNESS": timedelta(minutes=5),  # older, and changing the second factor asks for the password
+    "FRESHNESS_GRACE_PERIOD": timedelta(minutes=5),
     "API_ENABLED_METHODS": ["session"],
     "EMAIL_PLAINTEXT": False,  # mails are written when they are sent
     "EMAIL_HTML": False,
@@ -60,10 +61,12 @@ PLACES = {
     "REGISTER_URL": "/register",
     "CONFIRM_URL": "/confirm-email",
     "RESET_URL": "/reset-password",
+    "VERIFY_URL": "/account/prove",
     "CHANGE_URL": "/account/password",
-    "POST_LOGIN_VIEW": "account.home",
+    "POST_LOGIN_VIEW": "account.begin",
     "POST_REGISTER_VIEW": "account.check_mail",
     "POST_CHANGE_VIEW": "account.home",
+    "VERIFY_TEMPLATE": "account/prove.html",
     "LOGIN_USER_TEMPLATE": "account/sign_in.html",
     "LOGOUT_USER_TEMPLATE": "account/sign_out.html",
     "REGISTER_USER_TEMPLATE": "account/register.html",
@@ -73,14 +76,22 @@ PLACES = {
     "SEND_CONFIRMATION_TEMPLATE": "account/confirm_again.html",
 }
 
+OWN = tuple(
+    f"security.{name}"
+    for name in ("change_password", "verify", "two_factor_setup_validate", "mf_recovery_codes")
+)
+"""Views of Flask-Security that are for whoever has signed in."""
+
 
 def init_app(app: Flask) -> None:
     """Set Flask-Security up. Comes after sessions and the check of tokens in posts."""
-    settings = FEATURES | HASHING | PLACES | {f"MSG_{key}": said for key, said in WORDS.items()}
+    settings = FEATURES | HASHING | PLACES | second_factor.SETTINGS
+    settings |= second_factor.secrets(app.extensions["keys"].token)
+    settings |= {f"MSG_{key}": said for key, said in WORDS.items()}
     settings["PASSWORD_HASH_PASSLIB_OPTIONS"] = {f"argon2__{key}": value for key, value in ARGON2.items()}
     app.config.update({f"SECURITY_{key}": value for key, value in settings.items()})
     app.config["SESSION_PROTECTION"] = None  # a visit may move from one network to another
-    security = Security(
+    security = second_factor.SecurityWithSegno(
         app,
         Accounts(),
         login_form=forms.SignInForm,
@@ -89,6 +100,12 @@ def init_app(app: Flask) -> None:
         reset_password_form=forms.ResetForm,
         change_password_form=forms.ChangeForm,
         send_confirmation_form=forms.ConfirmAgainForm,
+        verify_form=second_factor_forms.ProveForm,
+        two_factor_setup_form=second_factor_forms.SetUpForm,
+        two_factor_rescue_form=second_factor_forms.NoRescueForm,
+        two_factor_verify_code_form=second_factor_forms.CodeForm,
+        mf_recovery_form=second_factor_forms.RecoveryForm,
+        totp_cls=second_factor.Codes,
         mail_util_cls=Letters,
         password_util_cls=Passwords,
     )
@@ -116,7 +133,8 @@ def _whose_visit(uniquifier: str) -> Account | None:
     if account is None or account.fs_uniquifier != uniquifier:
         return None
     set_request_attr("fs_authn_via", "session")
-    return account
+    set_request_attr("fs_paa", session.get("fs_paa", 0))
+    return with_needs(account)
 
 
 def _not_signed_in(_mechanisms: object = None, _headers: object = None) -> ResponseReturnValue:
@@ -138,8 +156,15 @@ def _stay_here(response: Response) -> Response:
 def _take_over_views(app: Flask) -> None:
     """Put our guard, and our way of confirming, around the views."""
     views: dict[str, Callable[..., Any]] = app.view_functions
-    views["security.change_password"] = requires(Permission.ACCOUNT_OWN)(views["security.change_password"])
+    for name in OWN:
+        views[name] = requires(Permission.ACCOUNT_OWN)(views[name])
+    for name in second_factor.UNUSED:
+        views[name] = _not_there
     views["security.confirm_email"] = confirm_email
+
+
+def _not_there() -> NoReturn:
+    raise NotFound
 
 
 def confirm_email(token: str) -> ResponseReturnValue:

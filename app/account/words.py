@@ -12,6 +12,7 @@ _LINK_SPENT = (
 )
 _LINK_OLD = "This link worked for 1 hour and has run out. Ask for a new one"
 _MAIL_SENT = "If there is an account with this email address, we have sent a link to it. It works for 1 hour"
+_CODE_REFUSED = "Enter the code that your authenticator app shows now. Each code works once"
 
 WORDS: dict[str, Said] = {
     "GENERIC_AUTHN_FAILED": (_SIGN_IN_REFUSED, "error"),
@@ -44,6 +45,24 @@ WORDS: dict[str, Said] = {
     "INVALID_EMAIL_ADDRESS": ("Email address must be in the form name@example.com", "error"),
     "DISABLED_ACCOUNT": (_SIGN_IN_REFUSED, "error"),
     "USER_DOES_NOT_EXIST": (_SIGN_IN_REFUSED, "error"),
+    "TWO_FACTOR_INVALID_TOKEN": (_CODE_REFUSED, "error"),
+    "INVALID_RECOVERY_CODE": (
+        "Enter one of your recovery codes that you have not used yet, like 1a2b-3c4d-5e6f",
+        "error",
+    ),
+    "NO_RECOVERY_CODES_SETUP": ("You have no recovery codes yet", "info"),
+    "TWO_FACTOR_LOGIN_SUCCESSFUL": ("You are signed in", "success"),
+    "TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL": (
+        "Your authenticator app is set up. From now on we ask for a code from it when you sign in",
+        "success",
+    ),
+    "TWO_FACTOR_DISABLED": ("Your authenticator app is taken off your account", "success"),
+    "TWO_FACTOR_PERMISSION_DENIED": ("Start again: enter your email address and password", "error"),
+    "TWO_FACTOR_METHOD_NOT_AVAILABLE": ("Press the button to set up an authenticator app", "error"),
+    "TWO_FACTOR_SETUP_EXPIRED": ("That took more than %(within)s. Start again", "error"),
+    "API_ERROR": ("Enter the code as numbers", "error"),
+    "REAUTHENTICATION_REQUIRED": ("Enter your password to go on", "info"),
+    "REAUTHENTICATION_SUCCESSFUL": ("Thank you. You can go on", "success"),
     "INVALID_REDIRECT": ("That page is not part of this service. Sign in to go to your account", "error"),
 }
 """Messages by key, each with its kind: error, info or success."""

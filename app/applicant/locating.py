@@ -1,7 +1,7 @@
 """From a pointer of a finding to the page that mends it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.applicant.sections import Collection, Page, Section
 from app.models.base import Document
@@ -30,10 +30,17 @@ def spot_of(
     steps = tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
     best, closeness = None, 0
     for section, page in pages:
-        close = max(_closeness(page, steps), *(_shared(_steps(at), steps) * 2 for at in page.answers_at), 0)
+        close = max([_closeness(page, steps), *(_shared(way, steps) * 2 for way in _other_ways(page))])
         if close > closeness:
             best, closeness = Spot(section, page, _item_id(page, document, steps)), close
     return best
+
+
+def _other_ways(page: Page | Collection) -> Iterator[tuple[str, ...]]:
+    """Give where else than at its place a page answers; a list answers where its "none" is kept."""
+    yield from (tuple(pointer.split("/")[1:]) for pointer in page.answers_at)
+    if isinstance(page, Collection) and page.none:
+        yield page.none.place.path
 
 
 def _closeness(page: Page | Collection, steps: tuple[str, ...]) -> int:
@@ -54,11 +61,6 @@ def _shared(path: tuple[str, ...], steps: tuple[str, ...]) -> int:
     )
 
 
-def _steps(pointer: str) -> tuple[str, ...]:
-    """Give the steps of a pointer without escapes."""
-    return tuple(pointer.split("/")[1:])
-
-
 def _item_id(page: Page | Collection, document: Document, steps: tuple[str, ...]) -> str | None:
     """Give the id of the item that a pointer into a list names by its position."""
     if not isinstance(page, Collection):
@@ -76,6 +78,15 @@ class Located:
 
     finding: Finding
     spots: tuple[Spot, ...]
+
+    @property
+    def mended_at(self) -> Spot | None:
+        """Where to mend it: the chief spot; the whole list where several items or days are meant."""
+        if not self.spots:
+            return None
+        chief = self.spots[0]
+        several = any(spot.page is chief.page and spot.item_id != chief.item_id for spot in self.spots)
+        return replace(chief, item_id=None) if several or self.finding.span else chief
 
 
 def located(

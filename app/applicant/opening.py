@@ -17,11 +17,11 @@ from app.services.errors import NotFound
 from app.web.auth import current_actor
 from checks.findings import Finding
 
-CHECK, ANSWERS, SEND = "check", "answers", "send"
+CHECK, TASKS, ANSWERS, SEND = "check", "tasks", "answers", "send"
 """Stand as `then` in the addresses of pages, and say where each was opened from: the page that checks the
-part, the one that shows all answers, the one that sends."""
+part, the task list, the page that shows all answers, the one that sends."""
 
-BACK_TO = {ANSWERS: "applicant.check", SEND: "applicant.send"}
+BACK_TO = {TASKS: "applicant.tasks", ANSWERS: "applicant.check", SEND: "applicant.send"}
 """Where the way leads back to; from `CHECK` it is the part's own page."""
 
 

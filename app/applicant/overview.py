@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from itertools import groupby
 from uuid import UUID
 
 from flask import url_for
 
 from app import db
-from app.applicant.locating import Located, located
+from app.applicant.employer.evidence import CriterionPage
+from app.applicant.locating import located
 from app.applicant.opening import OpenPart, open_part
+from app.applicant.sections import Collection, Page
 from app.applicant.states import Progress, progress_of
 from app.applicant.whole import EMPLOYER, VETTING, parts_of
 from app.models.applications import Application
@@ -19,17 +21,20 @@ from app.services.sending import Outlook
 from app.web.auth import current_actor
 from checks.findings import Finding
 
+CLOSED = "This vacancy takes no more applications. What you wrote is kept here for you."
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something found, for reading: where it is mended, as words and address, and what is said about it.
+    """Things found at one place, for reading.
 
     Attributes:
-        place: what the page is called; "" where no page can mend it.
+        texts: what is said, one each.
+        place: what the page is called that can mend them; "" where no page can.
         href: the page's address; "" where there is none.
     """
 
-    text: str
+    texts: tuple[str, ...]
     place: str = ""
     href: str = ""
 
@@ -42,42 +47,42 @@ class Overview:
     parts: Sequence[OpenPart]
     outlook: Outlook
 
-    @cached_property
-    def found(self) -> dict[str, list[Located]]:
-        """What was found in each part that is open, by the part's key, with where it is mended."""
+    @property
+    def findings(self) -> dict[str, Sequence[Finding]]:
+        """What was found in each part, by the part's key."""
         gate = self.outlook.gate
-        findings = {
+        return {
             EMPLOYER.key: self.outlook.employer,
             VETTING.key: (*gate.blockers, *gate.standing, *gate.concerns),
-        }
-        return {
-            opened.part.key: list(located(opened.pages, opened.document, findings[opened.part.key]))
-            for opened in self.parts
         }
 
     def progress(self) -> Iterator[tuple[OpenPart, Progress]]:
         """Give how far each section is that has a page to show, in order."""
         for opened in self.parts:
+            found = list(located(opened.pages, opened.document, self.findings[opened.part.key]))
             for section in opened.part.sections(self.application):
                 if section.shown(opened.document):
-                    yield opened, progress_of(section, opened.document, self.found[opened.part.key])
+                    yield opened, progress_of(section, opened.document, found)
 
     def points(self, findings: Sequence[Finding]) -> list[Point]:
-        """Give findings as points, in their order."""
-        spots = {
-            id(each.finding): (opened, each.spots[0])
-            for opened in self.parts
-            for each in self.found[opened.part.key]
-            if each.spots
-        }
-        points = []
-        for finding in findings:
-            opened, spot = spots.get(id(finding), (None, None))
-            if opened is None or spot is None:
-                points.append(Point(finding.message))
-            else:
-                points.append(Point(finding.message, spot.page.title, opened.mend_url(spot)))
-        return points
+        """Give findings as points, in their order; those next to each other at one place are one point."""
+        told = [(finding.message, *self._place(finding)) for finding in findings]
+        return [
+            Point(tuple(text for text, *_ in group), place, href)
+            for (place, href), group in groupby(told, lambda each: each[1:])
+        ]
+
+    def _place(self, finding: Finding) -> tuple[str, str]:
+        """Give what the page is called where a finding is mended, and its address; nothing where none can.
+
+        The registration is asked in the employer's part, and a finding about it may come from either.
+        """
+        own = [opened for opened in self.parts if finding in self.findings[opened.part.key]]
+        for opened in (*own, *self.parts):
+            [found] = located(opened.pages, opened.document, [finding])
+            if found.mended_at:
+                return _called(found.mended_at.page), opened.mend_url(found.mended_at)
+        return "", ""
 
     def stops(self) -> list[Point]:
         """Give everything that stops a send and that somebody can mend, in the order in which to mend it."""
@@ -90,14 +95,19 @@ class Overview:
     def _stops_outside(self) -> Iterator[Point]:
         """Give what stops a send but is in no answer."""
         if self.outlook.closed:
-            yield Point("This vacancy takes no more applications. What you wrote is kept here for you.")
+            yield Point((CLOSED,))
         if self.outlook.unconfirmed:
             again = url_for("security.send_confirmation")
             yield Point(
-                "Open the link in the mail that we sent you, or ask for a new one.",
+                ("Open the link in the mail that we sent you, or ask for a new one.",),
                 "Confirm your email address",
                 again,
             )
+
+
+def _called(page: Page | Collection) -> str:
+    """Give what a page is called in a list: a criterion by its number, since findings quote its words."""
+    return page.counted if isinstance(page, CriterionPage) else page.title
 
 
 def overview(application_id: UUID, now: datetime, then: str | None = None) -> Overview:

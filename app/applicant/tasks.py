@@ -1,7 +1,7 @@
 """The task list: the home of one application."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from flask import redirect, render_template, url_for
@@ -11,13 +11,18 @@ from app import clock
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
 from app.applicant.employer.evidence import CriterionPage, counts
-from app.applicant.opening import OpenPart, open_part
+from app.applicant.opening import TASKS, OpenPart, open_part
 from app.applicant.overview import Overview, overview
 from app.applicant.sections import is_answered
 from app.applicant.states import Progress, State, progress_of, tally
 from app.services.actors import Permission
 from app.web.auth import requires
 from app.workflow import possible
+
+ABOUT_WORK = "You and your work"
+SPECIFICATION = "How you meet the person specification"
+HERE = frozenset({"applicant.tasks", "applicant.send"})
+"""Pages that tell of findings themselves, so that no link to a report is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +37,31 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines under one heading; `note` says how far they are in numbers, where the states do not."""
+    """Lines under one heading.
+
+    Attributes:
+        note: says how far they are in numbers, where the states do not.
+        report: address of the page that tells all that the check says about them; "" where there is none.
+    """
 
     title: str
     tasks: tuple[Task, ...]
     note: str = ""
+    report: str = ""
 
 
 @pages.get("/<uuid:application_id>/")
 @requires(Permission.APPLICATION_EDIT)
 def tasks(application_id: UUID) -> ResponseReturnValue:
     """Show each section with its state, what is left, and what would stop a send today."""
-    seen = overview(application_id, clock.now())
+    seen = overview(application_id, clock.now(), then=TASKS)
     if not possible(seen.application.status):
         return redirect(url_for(".status", application_id=application_id))
     return render_template(
         "applicant/tasks.html",
         seen=seen,
         application=seen.application,
-        groups=[*groups(seen), *_apart(application_id)],
+        groups=[*groups(seen), *apart(application_id)],
         tally=tally(progress for _, progress in seen.progress()),
         stops=seen.stops(),
     )
@@ -61,16 +72,23 @@ def groups(seen: Overview) -> Iterator[Group]:
     for opened in seen.parts:
         lines = [progress for part, progress in seen.progress() if part is opened]
         criteria = [line for line in lines if isinstance(line.section.pages[0], CriterionPage)]
-        others = [line for line in lines if line not in criteria]
-        yield Group(opened.part.title, tuple(task(opened, line) for line in others))
-        if criteria:
-            all_pages = [page for line in criteria for page in line.section.pages]
-            note = ", ".join(map(str, counts(all_pages, opened.document)))
-            lines_of_criteria = tuple(task(opened, line) for line in criteria)
-            yield Group("How you meet the person specification", lines_of_criteria, note.capitalize())
+        others = tuple(task(opened, line) for line in lines if line not in criteria)
+        if not criteria:
+            yield Group(opened.part.title, others, report=report_url(opened))
+            continue
+        yield Group(ABOUT_WORK, others)
+        all_pages = [page for line in criteria for page in line.section.pages]
+        note = ", ".join(map(str, counts(all_pages, opened.document)))
+        yield Group(SPECIFICATION, tuple(task(opened, line) for line in criteria), note)
 
 
-def _apart(application_id: UUID) -> Iterator[Group]:
+def report_url(opened: OpenPart) -> str:
+    """Give the address of a part's own report; "" for a part whose findings stand here."""
+    page = opened.part.check_page
+    return url_for(page, application_id=opened.application.id) if page not in HERE else ""
+
+
+def apart(application_id: UUID) -> Iterator[Group]:
     """Give the lines of what is kept apart from the application and may stay empty."""
     opened = open_part(ADJUSTMENTS, application_id)
     lines = [
@@ -86,7 +104,8 @@ def task(opened: OpenPart, progress: Progress) -> Task:
     """Give the line of a section; it leads to the first page that was not answered, else to the first."""
     shown = progress.section.shown(opened.document)
     page = next((page for page in shown if not is_answered(page, opened.document)), shown[0])
-    return Task(progress.section.title, opened.url(page), progress.state, hint(opened, progress))
+    href = replace(opened, then=None).url(page)
+    return Task(progress.section.title, href, progress.state, hint(opened, progress))
 
 
 def hint(opened: OpenPart, progress: Progress) -> str:

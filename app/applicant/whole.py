@@ -6,12 +6,21 @@ from app.applicant.vetting import VETTING
 from app.models.applications import Application
 from app.workflow import possible
 
+__all__ = ["EMPLOYER", "VETTING", "parts_of", "vetting_open"]
+
 BEFORE_OFFER = frozenset(
     {
-        "draft", "submitted", "shortlisting", "shortlisted", "reserve_shortlist", "invited", "interview_booked",
-        "interviewed", "reserve_list",
+        "draft",
+        "submitted",
+        "shortlisting",
+        "shortlisted",
+        "reserve_shortlist",
+        "invited",
+        "interview_booked",
+        "interviewed",
+        "reserve_list",
     }
-)  # fmt: skip
+)
 
 
 def parts_of(application: Application) -> tuple[Part, ...]:

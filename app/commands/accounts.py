@@ -1,4 +1,7 @@
-"""`vetready accounts`: the first accounts of a trust's staff, made by whoever runs the server."""
+"""`vetready accounts`: what whoever runs the server does about accounts of a trust's staff."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from sqlalchemy.orm import Session
@@ -21,6 +24,35 @@ def add(email: str, name: str, role: str, trust: str) -> None:
 
     The password of a new account is asked for, or read as one line from the standard input.
     """
+    with _work(email) as (work, address):
+        _add(work, address, name, role, trust)
+    click.echo(f"{email} is {role.replace('_', ' ')} for {trust}.")
+
+
+@accounts.command("reset-factor")
+@click.option("--email", required=True, help="The address that they sign in with.")
+def reset_factor(email: str) -> None:
+    """Take the authenticator app off an account whose owner has lost it, and sign them out everywhere.
+
+    Make sure first that it is they who ask. They set a new app up when they next sign in.
+    """
+    from app import clock
+    from app.services.accounts import find_account
+    from app.services.second_factors import take_off
+    from app.services.sessions import end_visits
+
+    with _work(email) as (work, address):
+        account = find_account(work, address)
+        if account is None:
+            raise click.ClickException("There is no account with this address.")
+        take_off(work, account, clock.now())
+        end_visits(work, account.id)
+    click.echo(f"{email} sets up a new authenticator app at the next sign-in.")
+
+
+@contextmanager
+def _work(email: str) -> Iterator[tuple[Session, str]]:
+    """Give a transaction and the normal form of an address; say in words what stands in the way."""
     from sqlalchemy.exc import OperationalError, ProgrammingError
 
     from app import create_app, db
@@ -30,14 +62,13 @@ def add(email: str, name: str, role: str, trust: str) -> None:
     app = create_app()
     try:
         with app.app_context(), db.transaction(app) as work:
-            _add(work, normal_email(email), name, role, trust)
+            yield work, normal_email(email)
     except NotAnAddress as error:
         raise click.BadParameter("give an address like name@example.nhs.uk", param_hint="--email") from error
     except ApplicantsAccount as error:
         raise click.ClickException(str(error)) from error
     except (OperationalError, ProgrammingError) as error:
         raise click.ClickException("The database is not ready: run `vetready db upgrade` first.") from error
-    click.echo(f"{email} is {role.replace('_', ' ')} for {trust}.")
 
 
 def _add(work: Session, email: str, name: str, role: str, trust_name: str) -> None:

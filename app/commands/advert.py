@@ -21,8 +21,8 @@ _ENCODINGS = ("utf-8", "cp1252")
 def advert(file: Path) -> None:
     """Print the vacancy that the advert in FILE describes, as JSON.
 
-    FILE is plain text as copied from a page, or a saved HTML page; - reads standard input. Exit status 0: printed.
-    2: it could not be read, and standard error says why.
+    FILE is plain text as copied from a page, or a saved HTML page; - reads standard input. Exit status 0 when
+    it is printed, 2 when it could not be read and standard error says why.
     """
     from checks.advert import read_advert
     from forms.schemas.vacancy import dump_vacancy

@@ -53,5 +53,7 @@ def _engine() -> Iterator[Engine]:
     settings = read_settings()
     make_data_folder(settings)
     engine = db.make_engine(settings.database_url)
-    yield engine
-    engine.dispose()
+    try:
+        yield engine
+    finally:
+        engine.dispose()

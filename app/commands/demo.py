@@ -3,28 +3,30 @@
 import click
 from flask import Flask
 
+from app.commands.program import program
+
 
 @click.command()
 @click.option("--reset", is_flag=True, help="Delete everything in the database first.")
 def demo(*, reset: bool) -> None:
     """Fill the database with an invented trust, its staff and 40 applicants."""
-    from app import create_app, schema
+    from app import schema
 
-    app = create_app()
-    if app.extensions["settings"].production:
-        raise click.ClickException(
-            "The demo is not for production: it would mix made-up people with real ones."
-        )
-    engine = app.extensions["engine"]
-    if reset:
-        schema.migrate(engine, to="base")
-    schema.migrate(engine)
-    if _trusts(app):
-        raise click.ClickException(
-            "The database has data in it. Run `vetready demo --reset` to delete it all."
-        )
-    _fill(app)
-    _tell()
+    with program() as app:
+        if app.extensions["settings"].production:
+            raise click.ClickException(
+                "The demo is not for production: it would mix made-up people with real ones."
+            )
+        engine = app.extensions["engine"]
+        if reset and schema.revision(engine):
+            schema.step_back(engine, to="base")
+        schema.migrate(engine)
+        if _trusts(app):
+            raise click.ClickException(
+                "There is data in the database. `vetready demo --reset` deletes it all."
+            )
+        _fill(app)
+        _tell()
 
 
 def show_demo(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """`vetready run`: the whole program in one process."""
 
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import click
 from flask import Flask
 
 from app.commands.demo import show_demo
+from app.commands.program import program
 
 
 @click.command()
@@ -17,23 +19,27 @@ def run() -> None:
     """Bring the database up to date, serve the program on its own small server and do its queued work."""
     from waitress import create_server
 
-    from app import create_app, schema
+    from app import schema
 
-    app = create_app()
-    settings = app.extensions["settings"]
-    schema.migrate(app.extensions["engine"])
+    with program() as app:
+        settings = app.extensions["settings"]
+        schema.migrate(app.extensions["engine"])
+        with _listen(settings.host, settings.port) as listening, _worker(app):
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+            show_demo(app)
+            click.echo(f"VetReady is at {settings.base_url}")
+            create_server(app, sockets=[listening], ident=None).run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything is started."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        server = create_server(app, host=settings.host, port=settings.port, ident=None)
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         raise click.ClickException(
-            f"Port {settings.port} of {settings.host} cannot be used: {error.strerror}. "
-            "Set VETREADY_PORT to another."
+            f"Port {port} of {host} cannot be used: {error.strerror}. Set VETREADY_PORT to another."
         ) from error
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with _worker(app):
-        show_demo(app)
-        click.echo(f"VetReady is at {settings.base_url}")
-        server.run()
 
 
 @contextmanager

@@ -5,19 +5,18 @@ import threading
 
 import click
 
+from app.commands.program import program
+
 
 @click.command()
 def worker() -> None:
     """Send mails and do other queued work, until stopped."""
-    from app import create_app, schema
+    from app import schema
     from app.jobs.worker import work
 
-    app = create_app()
-    if not schema.is_current(app.extensions["engine"]):
-        raise click.ClickException(
-            "The database is not at this version's revision: run `vetready db upgrade`."
-        )
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    work(app, stop)
+    with program() as app:
+        schema.require_current(app.extensions["engine"])
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        work(app, stop)

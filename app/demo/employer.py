@@ -1,5 +1,6 @@
 """The employer's part of invented applicants."""
 
+from datetime import date, timedelta
 from random import Random
 
 from app.demo.people import Person
@@ -30,7 +31,7 @@ ENDINGS = (
 )
 
 
-def whole(person: Person, criteria: list[Criterion]) -> Document:
+def whole(person: Person, criteria: list[Criterion], today: date) -> Document:
     """Give an employer's part that answers every essential criterion and most of the desirable ones."""
     random = Random(person.number)
     return {
@@ -42,7 +43,7 @@ def whole(person: Person, criteria: list[Criterion]) -> Document:
         "registration": {
             "body": "NMC",
             "number": f"{10 + person.number % 12}A{2000 + person.number}E",
-            "expires": None,
+            "expires": (today + timedelta(days=200 + 3 * person.number)).isoformat(),
         },
         "work_history": [
             _job(

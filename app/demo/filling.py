@@ -18,7 +18,7 @@ from app.models.vacancies import Vacancy
 from app.services import applications, sending, vacancies, vetting_forms, withdrawing
 from app.services.actors import Actor, Role
 from checks.advert import read_advert
-from forms.schemas import vacancy as vacancy_schema
+from forms.schemas.vacancy import dump_vacancy
 
 TRUST = "Northmoor and Vale NHS Foundation Trust"
 ADVERT = Path(__file__).with_name("advert.txt")
@@ -131,7 +131,7 @@ def _vacancy(
     text = ADVERT.read_text("utf-8").format(
         closing=f"{closing:%d/%m/%Y} 23:59", interview=f"{interview:%d/%m/%Y}"
     )
-    document = vacancy_schema.dump(read_advert(text))
+    document = dump_vacancy(read_advert(text))
     then = now - timedelta(days=days_open)
     vacancy = vacancies.start(session, hr, trust_id, text, document, then)
     vacancies.publish(session, hr, vacancy, then)
@@ -161,7 +161,7 @@ def _applicant(
 
 def _write_employer_part(session: Session, application: Application, person: Person, point: Point) -> None:
     """Write the employer's part; of somebody who has just begun, the contact details alone."""
-    document = employer.whole(person, application.vacancy.criteria)
+    document = employer.whole(person, application.vacancy.criteria, london_day(application.started_at))
     if point.twist is vetting.just_begun:
         document = {"contact": document["contact"]}
     if point.twist is vetting.half_filled:

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from app.documents import partners
+from app.documents.places import version
 from app.models.base import Document
 
 LISTS: tuple[tuple[str, ...], ...] = (
@@ -16,6 +18,7 @@ LISTS: tuple[tuple[str, ...], ...] = (
     ("addresses",),
     ("absences",),
     ("people",),
+    ("partner_addresses",),
     ("police", "items"),
     ("finance", "items"),
     ("associations", "items"),
@@ -32,6 +35,19 @@ def void_signature(document: Document, day: date) -> None:
     document.pop("declared_on", None)
 
 
+def answers_version(document: Document) -> str:
+    """Give a short name for the answers that a signature is about; any other answer gives another name."""
+    return version({key: part for key, part in document.items() if key not in ("signature", "declared_on")})
+
+
+def forget_lost_addresses(document: Document) -> None:
+    """Let documents and people that point at an address which is not there any more point at none."""
+    there = {address["id"] for address in items(document, ("addresses",))}
+    for pointing in items(document, ("people",)) + items(document, ("documents",)):
+        if isinstance(pointing.get("address"), str) and pointing["address"] not in there:
+            pointing["address"] = None
+
+
 def contract(document: Document) -> Document:
     """Give the stored document as the contract's, in which only addresses and people have ids."""
     told = deepcopy(document)
@@ -39,12 +55,14 @@ def contract(document: Document) -> Document:
         if path not in KEEP_THEIR_IDS:
             for item in items(told, path):
                 item.pop("id", None)
+    partners.fold(told)
     return told
 
 
 def with_ids(document: Document) -> Document:
     """Give a contract's document with a fresh id on every item; what points at an address still does."""
     kept = deepcopy(document)
+    partners.unfold(kept)
     fresh = {}
     for path in LISTS:
         for item in items(kept, path):
@@ -53,7 +71,7 @@ def with_ids(document: Document) -> Document:
                 fresh[old] = item["id"]
     for pointing in items(kept, ("people",)) + items(kept, ("documents",)):
         if isinstance(pointing.get("address"), str):
-            pointing["address"] = fresh[pointing["address"]]
+            pointing["address"] = fresh.get(pointing["address"])
     return kept
 
 

@@ -7,7 +7,7 @@ anything about the job.
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -75,9 +75,3 @@ def _give_back(session: Session, task: Task, **values: Any) -> None:
     """Change the job and end the lease, unless another worker holds it by now."""
     mine = (Job.id == task.id) & (Job.attempts == task.attempt) & (Job.state == "waiting")
     session.execute(update(Job).where(mine).values(leased_until=None, **values))
-
-
-def oldest_waiting(session: Session) -> timedelta:
-    """Give for how long the job that has been due longest has been waiting; zero when none is due."""
-    due = session.scalar(select(func.min(Job.due_at)).where(Job.state == "waiting"))
-    return max(clock.now() - due, timedelta()) if due else timedelta()

@@ -16,14 +16,14 @@ from app.services.links import Purpose, new_link
 
 @completes("confirm_address")
 def confirm_address(place: Workplace, context: Document) -> Mapping[str, object]:
-    """Give the token of a link that confirms the address."""
-    return {"token": _token(place, context, Purpose.CONFIRM)}
+    """Give a link that confirms the address."""
+    return {"link": f"{place.settings.base_url}/confirm-email/{_token(place, context, Purpose.CONFIRM)}"}
 
 
 @completes("reset_password")
 def reset_password(place: Workplace, context: Document) -> Mapping[str, object]:
-    """Give the token of a link that sets a new password."""
-    return {"token": _token(place, context, Purpose.RESET)}
+    """Give a link that sets a new password."""
+    return {"link": f"{place.settings.base_url}/reset-password/{_token(place, context, Purpose.RESET)}"}
 
 
 def _token(place: Workplace, context: Document, purpose: Purpose) -> str:

@@ -62,12 +62,18 @@ def owned(session: Session, actor: Actor, application_id: UUID, *, lock: bool = 
     Raises:
         NotFound: there is none, or it is somebody else's.
     """
-    wanted = select(Application).where(
-        Application.id == application_id, Application.account_id == actor.account_id
+    if not lock:
+        application = _found(session.get(Application, application_id))
+        if application.account_id != actor.account_id:
+            raise NotFound
+        return application
+    # Read anew: what this request saw before it held the lock may have changed since.
+    wanted = (
+        select(Application)
+        .where(Application.id == application_id, Application.account_id == actor.account_id)
+        .with_for_update(of=Application)
+        .execution_options(populate_existing=True)
     )
-    if lock:
-        # Read anew: what this request saw before it held the lock may have changed since.
-        wanted = wanted.with_for_update(of=Application).execution_options(populate_existing=True)
     return _found(session.scalar(wanted))
 
 

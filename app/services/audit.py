@@ -18,6 +18,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "role_granted": frozenset({"role", "trust"}),
     "role_revoked": frozenset({"role", "trust"}),
     "password_changed": frozenset(),
+    "second_factor_changed": frozenset(),
     "vacancy_started": frozenset({"trust"}),
     "vacancy_changed": frozenset({"version"}),
     "vacancy_published": frozenset({"closing"}),

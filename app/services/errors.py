@@ -1,5 +1,8 @@
 """What a service can refuse, named for what is so. One table of the web maps these to pages."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 
 class NotFound(Exception):
     """There is no such thing, or it is somebody else's: the answer is the same."""
@@ -13,9 +16,27 @@ class NotPossibleNow(Exception):
     """The step cannot be taken in the state that things are in; the text says why, for people."""
 
 
-class NotReady(Exception):
-    """Something is missing. `messages` say what to do, one each, for people."""
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something to do before a step.
 
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("; ".join(messages))
-        self.messages = messages
+    Attributes:
+        message: what to do, for people.
+        field: where, as the JSON pointer of a place in the document.
+    """
+
+    message: str
+    field: str
+
+
+class NotReady(Exception):
+    """Something is missing: `missing` says what and where, in the order of the page."""
+
+    def __init__(self, missing: Sequence[Missing]) -> None:
+        super().__init__("; ".join(one.message for one in missing))
+        self.missing = missing
+
+    @property
+    def messages(self) -> list[str]:
+        """What to do, one each, for people."""
+        return [one.message for one in self.missing]

@@ -5,19 +5,30 @@ Nothing here reads the vetting form: the queue shows the one word that was set w
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
+from app.documents.opened import Seen, seen_by_hr
+from app.models.accounts import Account
 from app.models.applications import Application, Submission
-from app.models.base import Document
 from app.models.vacancies import Vacancy
-from app.services import audit
+from app.services import audit, vacancies
 from app.services.actors import Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
 
 MOST_COUNTED = 1000
+LINE = (
+    Application.id,
+    Application.reference,
+    Application.status,
+    Application.readiness,
+    Application.sent_at,
+    Submission.name,
+)
+"""What a line is made of: no document is read for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +50,26 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What HR sees of one application: the frozen employer's part, contact included."""
+    """What HR sees of one application.
+
+    Attributes:
+        email: the address of the applicant's account.
+        seen: of the frozen employer's part, what HR may see of it.
+    """
 
     line: Line
-    document: Document
+    vacancy_id: UUID
+    email: str
+    seen: Seen
+
+
+class NotYet(NotPossibleNow):
+    """The vacancy takes applications still; `closing_at` is the first moment at which it does not."""
+
+    def __init__(self, vacancy_id: UUID, closing_at: datetime | None) -> None:
+        super().__init__("Applications can be opened once the vacancy has closed.")
+        self.vacancy_id = vacancy_id
+        self.closing_at = closing_at
 
 
 def count(session: Session, vacancy_id: UUID) -> int:
@@ -56,7 +83,7 @@ def page(
 ) -> list[Line]:
     """Give the applications that were sent, the oldest first, from the one after `after` (sent_at, id) on."""
     wanted = (
-        select(Application, Submission.name)
+        select(*LINE)
         .join(Submission)
         .where(*_in_queue(vacancy.id))
         .order_by(Application.sent_at, Application.id)
@@ -67,7 +94,7 @@ def page(
         wanted = wanted.where(
             (Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last_id))
         )
-    return [_line(application, name, vacancy, now) for application, name in session.execute(wanted)]
+    return [_line(row, vacancy, now) for row in session.execute(wanted)]
 
 
 def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
@@ -79,18 +106,10 @@ def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _line(application: Application, name: str, vacancy: Vacancy, now: datetime) -> Line:
+def _line(row: Row[*tuple[Any, ...]], vacancy: Vacancy, now: datetime) -> Line:
     """Give one line; before closing nobody on the hiring side learns who applied."""
-    if application.sent_at is None or application.readiness is None:
-        raise NotFound
-    return Line(
-        application.id,
-        application.reference,
-        name if vacancy.closed(now) else None,
-        application.status,
-        application.readiness,
-        application.sent_at,
-    )
+    name = row.name if vacancy.closed(now) else None
+    return Line(row.id, row.reference, name, row.status, row.readiness, row.sent_at)
 
 
 def open_application(session: Session, actor: Actor, application_id: UUID, now: datetime) -> Opened:
@@ -98,25 +117,26 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
 
     Raises:
         NotFound: there is none in a queue of the actor's trusts.
-        NotPossibleNow: the vacancy has not closed yet.
+        NotYet: the vacancy has not closed.
     """
-    found = session.execute(
-        select(Application, Submission)
+    row = session.execute(
+        select(*LINE, Application.vacancy_id, Account.email, Submission.document)
         .join(Submission)
+        .join(Account, Account.id == Application.account_id)
         .where(Application.id == application_id, Application.status != "withdrawn")
     ).first()
-    if found is None or found[0].vacancy.trust_id not in actor.trusts(Permission.APPLICATION_OPEN):
+    if row is None:
         raise NotFound
-    application, submission = found
-    if not application.vacancy.closed(now):
-        raise NotPossibleNow("Applications can be opened once the vacancy has closed.")
+    vacancy = vacancies.of_staff(session, actor, row.vacancy_id, Permission.APPLICATION_OPEN)
+    if not vacancy.closed(now):
+        raise NotYet(vacancy.id, vacancy.closing_at)
     audit.record(
         session,
         "application_opened",
         actor.account_id,
-        application.id,
+        application_id,
         now,
-        vacancy=str(application.vacancy_id),
+        vacancy=str(vacancy.id),
         classes="contact, evidence",
     )
-    return Opened(_line(application, submission.name, application.vacancy, now), submission.document)
+    return Opened(_line(row, vacancy, now), vacancy.id, row.email, seen_by_hr(row.document))

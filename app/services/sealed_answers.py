@@ -31,7 +31,8 @@ def change(
     Raises:
         Stale: the place was changed after the page was shown.
     """
-    row = session.get(table, application_id, populate_existing=True) or table(application_id=application_id)
+    row = session.get(table, application_id, populate_existing=True) or table()
+    row.application_id = application_id
     document = put(read(session, table, application_id), edit)
     sealed = sealer_of(session).seal(document, _about(row))
     row.key_id, row.sealed, row.updated_at = sealed.key_id, sealed.value, now

@@ -1,18 +1,18 @@
 """What staff do with vacancies: start one from an advert, correct it, publish it, withdraw it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, defer, lazyload
 
 from app.closing import closing_moment
 from app.models.base import Document
 from app.models.vacancies import Criterion, Vacancy
 from app.services import audit
 from app.services.actors import Actor, Permission
-from app.services.errors import NotFound, NotPossibleNow, NotReady
+from app.services.errors import Missing, NotFound, NotPossibleNow, NotReady
 
 UNTITLED = "Untitled vacancy"
 
@@ -35,13 +35,18 @@ def start(
     return vacancy
 
 
-def of_staff(session: Session, actor: Actor, vacancy_id: UUID, permission: Permission) -> Vacancy:
+def of_staff(
+    session: Session, actor: Actor, vacancy_id: UUID, permission: Permission, *, lock: bool = False
+) -> Vacancy:
     """Give a vacancy of a trust for which the actor holds the permission.
+
+    Locked, nobody else changes it until the transaction ends.
 
     Raises:
         NotFound: there is none, or it is another trust's.
     """
-    vacancy = session.get(Vacancy, vacancy_id)
+    locked = {"of": Vacancy} if lock else None
+    vacancy = session.get(Vacancy, vacancy_id, with_for_update=locked, populate_existing=lock)
     if vacancy is None or vacancy.trust_id not in actor.trusts(permission):
         raise NotFound
     return vacancy
@@ -52,7 +57,7 @@ def list_of_staff(
 ) -> list[Vacancy]:
     """Give the trusts' vacancies, newest first, from the one after `before` (created_at, id) on."""
     wanted = (
-        select(Vacancy)
+        _for_lists()
         .where(Vacancy.trust_id.in_(actor.trusts(permission)))
         .order_by(Vacancy.created_at.desc(), Vacancy.id.desc())
         .limit(size)
@@ -95,9 +100,9 @@ def publish(session: Session, actor: Actor, vacancy: Vacancy, now: datetime) -> 
     """
     if vacancy.status != "draft":
         raise NotPossibleNow("This vacancy has already been published.")
-    missing = list(_missing(vacancy, now))
-    if missing:
-        raise NotReady(missing)
+    lacking = list(missing(vacancy, now))
+    if lacking:
+        raise NotReady(lacking)
     vacancy.criteria = list(_criteria(vacancy.document))
     vacancy.status, vacancy.published_at = "published", now
     vacancy.version += 1
@@ -105,21 +110,25 @@ def publish(session: Session, actor: Actor, vacancy: Vacancy, now: datetime) -> 
     audit.record(session, "vacancy_published", actor.account_id, vacancy.id, now, closing=closing)
 
 
-def _missing(vacancy: Vacancy, now: datetime) -> Iterable[str]:
-    """Give what has to be mended before publishing, in the order of the page."""
+def missing(vacancy: Vacancy, now: datetime) -> Iterator[Missing]:
+    """Yield what has to be mended before publishing, in the order of the page."""
     document = vacancy.document
     for key, name in (("title", "the job title"), ("employer", "the employer")):
         if not document.get(key):
-            yield f"Enter {name}."
+            yield Missing(f"Enter {name}.", f"/{key}")
     if vacancy.closing_at is None:
-        yield "Enter the closing date."
+        yield Missing("Enter the closing date.", "/closing")
     elif vacancy.closed(now):
-        yield "Enter a closing date in the future: the one given has passed."
+        yield Missing("Enter a closing date in the future: the one given has passed.", "/closing")
     sections = document.get("sections") or []
-    if any(section.get("unclassified") for section in sections):
-        yield "Say for each criterion whether it is essential or desirable."
+    for number, section in enumerate(sections):
+        if section.get("unclassified"):
+            yield Missing(
+                "Say for each criterion whether it is essential or desirable.", f"/sections/{number}"
+            )
+            break
     if not any(section.get("essential") for section in sections):
-        yield "Add at least one essential criterion."
+        yield Missing("Add at least one essential criterion.", "/sections")
 
 
 def _criteria(document: Document) -> Iterable[Criterion]:
@@ -160,7 +169,7 @@ def open_now(
 ) -> list[Vacancy]:
     """Give vacancies that take applications, those closing first before others, from after `after` on."""
     wanted = (
-        select(Vacancy)
+        _for_lists()
         .where(Vacancy.status == "published", Vacancy.closing_at > now)
         .order_by(Vacancy.closing_at, Vacancy.id)
         .limit(size)
@@ -171,3 +180,8 @@ def open_now(
             (Vacancy.closing_at > at) | ((Vacancy.closing_at == at) & (Vacancy.id > last_id))
         )
     return list(session.scalars(wanted))
+
+
+def _for_lists() -> Select[Vacancy]:
+    """Select vacancies without what no list shows: the advert and the person specification."""
+    return select(Vacancy).options(defer(Vacancy.advert), lazyload(Vacancy.criteria))

@@ -7,8 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
-from app.documents.places import Edit, Place, put
-from app.documents.vetting import LISTS, contract, items, void_signature, with_ids
+from app.documents.places import Edit, Place, Stale, put
+from app.documents.vetting import (
+    LISTS,
+    answers_version,
+    contract,
+    forget_lost_addresses,
+    items,
+    void_signature,
+    with_ids,
+)
 from app.models.applications import Application
 from app.models.base import Document
 from app.models.vetting_forms import VettingForm
@@ -37,16 +45,41 @@ def read(session: Session, actor: Actor, application_id: UUID) -> Document:
 
 
 def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now: datetime) -> None:
-    """Change one place of the form; a change anywhere but in the signature voids the signature.
+    """Change one place of the form, which voids the signature unless nothing is different afterwards.
+
+    What pointed at an address that is taken away points at none.
 
     Raises:
         NotFound: there is no such form, or it is somebody else's.
         Stale: the place was changed after the page was shown.
     """
     form = _own(session, actor, application_id, lock=True)
-    document = put(_unseal(session, form), edit)
+    before = _unseal(session, form)
+    document = put(before, edit)
+    if document == before:
+        return
+    forget_lost_addresses(document)
     if edit.place != SIGNATURE:
         void_signature(document, london_day(now))
+    _seal(session, form, document, now)
+
+
+def sign(session: Session, actor: Actor, application_id: UUID, shown: str, now: datetime) -> None:
+    """Sign the answers as they were shown, for this London day, for which they are checked (DATE-01).
+
+    `shown` is their `answers_version` when the page was made.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+        Stale: an answer was changed after the page was shown.
+    """
+    form = _own(session, actor, application_id, lock=True)
+    document = _unseal(session, form)
+    if answers_version(document) != shown:
+        raise Stale(document)
+    day, edited = london_day(now).isoformat(), (document.get("signature") or {}).get("last_edited_on")
+    document["signature"] = {"signed_on": day, "last_edited_on": edited, "reconfirmed_on": None}
+    document["declared_on"] = day
     _seal(session, form, document, now)
 
 

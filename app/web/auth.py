@@ -43,3 +43,9 @@ def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R
         return guarded
 
     return guard
+
+
+def records_reading(view: Callable[P, R]) -> Callable[P, R]:
+    """Mark a view that only shows, but writes down that it was asked; see `app.db`."""
+    view.records_reading = True  # type: ignore[attr-defined]
+    return view

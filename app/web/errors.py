@@ -51,7 +51,7 @@ def sign_in(_error: Exception) -> ResponseReturnValue:
 
 def not_now(error: Exception) -> ResponseReturnValue:
     """Say why a step cannot be taken; the words are the service's own, for people."""
-    return render_template("errors/409.html", message=str(error)), 409
+    return render_template("errors/409.html", message=str(error), reference=logs.reference()), 409
 
 
 def of_ours(error: Exception) -> ResponseReturnValue:

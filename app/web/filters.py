@@ -1,6 +1,6 @@
 """How templates write days, moments, money and people's own words."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from flask import Flask
@@ -17,7 +17,7 @@ MONTHS = (
 
 def init_app(app: Flask) -> None:
     """Let templates use them: `{{ vacancy.closes | moment }}`."""
-    app.jinja_env.filters.update(day=day, moment=moment, money=money, theirs=theirs)
+    app.jinja_env.filters.update(closes=closes, day=day, moment=moment, money=money, theirs=theirs)
 
 
 def day(value: date | str | None) -> str:
@@ -46,6 +46,11 @@ def moment(value: datetime | None) -> str:
     if local.minute == 0 and local.hour % NOON == 0:
         text += " (midday)" if local.hour else " (midnight)"
     return f"{text} {local.tzname()}" if _comes_twice(local) else text
+
+
+def closes(value: datetime | None) -> str:
+    """Write when something closes by its last minute, given the first moment at which it is closed."""
+    return moment(value - timedelta(minutes=1)) if value else ""
 
 
 def money(value: Decimal | int | float | None) -> str:

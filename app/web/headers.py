@@ -73,6 +73,8 @@ class _Guarded:
                 headers[name] = value
             headers.setdefault("Content-Security-Policy", content_policy(nonce))
             headers["Cache-Control"] = self._keep(environ, status)
+            if headers["Cache-Control"] != "no-store":
+                headers["Vary"] = "Accept-Encoding"  # a file is the same whoever asks
             if self.production:
                 headers["Strict-Transport-Security"] = f"max-age={YEAR}; includeSubDomains"
             return start_response(status, headers.to_wsgi_list(), *rest)  # type: ignore[arg-type]

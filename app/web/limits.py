@@ -8,7 +8,7 @@ MOST_UPLOAD = 12_000_000
 MOST_FORM = 500_000
 MOST_FIELDS = 300
 
-UPLOADS: frozenset[str] = frozenset()
+UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert"})
 """Endpoints that take files and so may be sent `MOST_UPLOAD` bytes."""
 
 

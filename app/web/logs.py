@@ -11,8 +11,7 @@ import traceback
 from typing import Any
 
 import structlog
-from flask import Flask, g, request
-from flask.typing import ResponseClass
+from flask import Flask, Response, g, request
 
 from app import clock
 
@@ -43,7 +42,7 @@ def configure() -> None:
             _only_allowed,
             structlog.processors.JSONRenderer(sort_keys=True),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
 
@@ -75,7 +74,7 @@ def _begin() -> None:
     structlog.contextvars.bind_contextvars(request=g.request_number)
 
 
-def _end(response: ResponseClass) -> ResponseClass:
+def _end(response: Response) -> Response:
     structlog.get_logger().info(
         "request",
         method=request.method,

@@ -19,7 +19,7 @@ class Entry:
 
 MENU = (
     Entry("public.vacancies", "Vacancies"),
-    Entry("applicant.applications", "My applications", Permission.APPLICATION_EDIT),
+    Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
@@ -39,6 +39,12 @@ def around() -> dict[str, Any]:
         "sign_in_url": "" if actor else url_for("security.login"),
         "sign_out_url": url_for("security.logout") if actor else "",
     }
+
+
+def work_url(actor: Actor) -> str:
+    """Give where somebody's work begins: the first line of their menu that not everybody has."""
+    own = (entry for entry in MENU if entry.permission and _shown(entry, actor))
+    return url_for(next(own).endpoint)
 
 
 def _shown(entry: Entry, actor: Actor | None) -> bool:

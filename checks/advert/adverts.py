@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checks.advert.blocks import Block, blocks_of
 from checks.advert.boilerplate import is_boilerplate
+from checks.advert.classes import class_line
 from checks.advert.criteria import SectionRead
 from checks.advert.facts import Fact, facts_in
 from checks.advert.flattened import broken_up
@@ -39,20 +40,28 @@ class Advert:
     sections: Sequence[SectionRead]
 
     def free_lines(self) -> list[Line]:
-        """Give the lines that are neither facts nor criteria, nor of the contact, badges and documents."""
-        criteria = {
-            piece.start for section in self.sections for each in section.criteria for piece in each.pieces
-        }
+        """Give the lines that are neither facts nor criteria, nor badges and documents."""
+        criteria = self.criteria_starts()
         return [
             line
             for block in self.blocks
-            if block.part not in _NO_FACTS_IN
+            if block.part not in {Part.BADGES, Part.DOCUMENTS}
             for number, line in enumerate(block.lines, block.first)
-            if number not in self.used and line.start not in criteria
+            if number not in self.used and line.start not in criteria and class_line(line.text) is None
         ]
 
+    def outside_criteria(self) -> list[Line]:
+        """Give all lines that are no criteria."""
+        criteria = self.criteria_starts()
+        return [line for line in self.lines if line.start not in criteria]
+
+    def criteria_starts(self) -> frozenset[int]:
+        """Give where the lines of criteria start in the text."""
+        pieces = (piece for section in self.sections for each in section.criteria for piece in each.pieces)
+        return frozenset(piece.start for piece in pieces)
+
     def rules(self) -> list[list[Piece]]:
-        """Give the sentences of each block that may say what is asked of applicants; items of duties do not."""
+        """Give the sentences of each block that may say what is asked of applicants: not items of duties."""
         return [
             list(sentences_of(line for line in block.lines if not (line.bullet and block.part in _DUTIES)))
             for block in self.blocks

@@ -10,7 +10,8 @@ from checks.advert.pay_spans import pay_span
 from checks.advert.sources import Piece
 
 _HOURS = re.compile(
-    r"(?i)\b(?:hours(?: of work)? (?:are|is)\b|(?:full|part)[ -]time\b|\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?)\b|\d{1,2} per week)"
+    r"(?i)\b(?:hours(?: of work)? (?:are|is)\b|(?:full|part)[ -]time\b|\d{1,2}(?:\.\d{1,2})? ?(?:hours?"
+    r"|hrs?)\b|\d{1,2} per week)"
 )
 _REFERENCE = re.compile(r"\b(?=[\w/-]{0,20}\d)[A-Z\d][\w/-]{2,20}\b")
 _FREE = frozenset(("title", "main_area", "employer", "site", "town", "grade", ""))
@@ -26,7 +27,7 @@ def came_apart(run: Sequence[Label], values: Sequence[Piece]) -> list[tuple[Labe
 
 
 def _divided(run: Sequence[Label], text: Piece) -> list[tuple[Label, Piece]]:
-    """Divide one text among labels: pay, dates, hours and the like by their looks, the rest by what is left."""
+    """Divide one text among labels: pay, dates and the like by their looks, the others get what is left."""
     starts: list[tuple[int, int] | None] = []
     at = 0
     for label in run:

@@ -10,7 +10,8 @@ from checks.advert.sources import Piece
 
 # Names that hold a capital within a word, so that a badge does not end there.
 _CAPITAL_INSIDE = re.compile(
-    r"AccessAble|MindAhead|EcoHealth|LinkedIn|WorkWell|McMillan|DisabilityConfident|HIMSS|SmartWorking|TimeTo"
+    r"AccessAble|MindAhead|EcoHealth|LinkedIn|WorkWell|McMillan|DisabilityConfident|HIMSS|SmartWorking"
+    r"|TimeTo"
 )
 _SEAM = re.compile(r"(?<=[a-z0-9.!)])(?=[A-Z])|(?<=\b[A-Z]{2})(?=[A-Z][a-z])")
 _RAN_TOGETHER = (
@@ -19,7 +20,7 @@ _RAN_TOGETHER = (
 
 
 def read_badges(blocks: Sequence[Block], into: Draft) -> None:
-    """Read the badges, in order; names that run together are divided where a capital follows, with a doubt."""
+    """Read the badges, in order; names run together are divided where a capital follows, with a doubt."""
     found: list[Piece] = []
     for block in blocks:
         for line in block.lines if block.part is Part.BADGES else ():
@@ -28,7 +29,7 @@ def read_badges(blocks: Sequence[Block], into: Draft) -> None:
                 into.doubt("/badges", _RAN_TOGETHER, line)
             found.extend(parts)
     if found:
-        into.set("badges", tuple(" ".join(piece.text.split()) for piece in found), *found)
+        into.set("badges", tuple(piece.words for piece in found), *found)
         for number, piece in enumerate(found):
             into.point(f"/badges/{number}", piece)
 

@@ -1,10 +1,11 @@
 """The advert divided at its headings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from checks.advert.fitting import fits
 from checks.advert.headings import Part, part_of
-from checks.advert.labels import key
+from checks.advert.labels import key, label_of
 from checks.advert.lines import Line
 
 _CONTACT_START = frozenset(("name", "contact name"))
@@ -12,11 +13,15 @@ _CONTACT_REST = frozenset(
     ("job title", "email", "email address", "e-mail", "telephone", "telephone number", "phone")
 )
 _FEW_LINES = 4
+_WITHOUT_FACTS = frozenset((Part.SPECIFICATION, Part.CONTACT, Part.BADGES, Part.DOCUMENTS))
+_UNMISTAKABLE = frozenset(
+    ("closing", "interview_date", "salary_text", "hours_text", "contract", "grade", "job_ref")
+)
 
 
 @dataclass(slots=True)
 class Block:
-    """Lines under one heading; `part` and `heading` are None before the first. `first` is the first line's number."""
+    """Lines under one heading, from line number `first` on; before the first heading there is no `part`."""
 
     part: Part | None
     heading: Line | None
@@ -31,7 +36,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         part = _starts(lines, place, blocks[-1])
         if part is None:
             blocks[-1].lines.append(line)
-        elif part_of(line):
+        elif part_of(line) is part:
             blocks.append(Block(part, line, place + 1))
         else:
             blocks.append(Block(part, None, place, [line]))
@@ -42,22 +47,39 @@ def _starts(lines: Sequence[Line], place: int, current: Block) -> Part | None:
     """Give the part that starts at a line, if one does."""
     line = lines[place]
     if part := part_of(line):
-        return part
+        return None if _is_value(lines, place) else part
+    if current.part in _WITHOUT_FACTS and _is_fact(lines, place, current.part):
+        return Part.FACTS
     before = lines[place - 1].note.part if place else ""
-    if line.note.part != before and line.note.part in set(Part):
-        return Part(line.note.part)
-    if current.part is not Part.CONTACT and key(line.text) in _CONTACT_START:
-        following = {key(each.text) for each in lines[place + 1 : place + 1 + _FEW_LINES]}
+    if line.note.part != before:
+        return Part(line.note.part) if line.note.part in set(Part) else Part.FACTS
+    if current.part is not Part.CONTACT and _label(line) in _CONTACT_START:
+        following = {_label(each) for each in lines[place + 1 : place + 1 + _FEW_LINES]}
         return Part.CONTACT if following & _CONTACT_REST else None
     return None
 
 
-def words_of(blocks: Iterable[Block], parts: Sequence[Part], used: frozenset[int]) -> list[Line]:
-    """Give the lines of all blocks of some parts, without the lines whose numbers are used."""
-    return [
-        line
-        for block in blocks
-        if block.part in parts
-        for number, line in enumerate(block.lines, block.first)
-        if number not in used
-    ]
+def _is_value(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line stands between two labels, so that words of a heading are a value here."""
+    before, after = lines[place - 1 : place], lines[place + 1 : place + 2]
+    if not before or not after or lines[place].note.level:
+        return False
+    label = label_of(before[0])
+    return label is not None and label.value is None and label_of(after[0]) is not None
+
+
+def _is_fact(lines: Sequence[Line], place: int, current: Part | None) -> bool:
+    """Say whether a line is a label and value that no contact, badge or criterion can be."""
+    line, label = lines[place], label_of(lines[place])
+    if label is None or (line.bullet and line.note.row is None):
+        return False
+    if label.field not in _UNMISTAKABLE and not (
+        label.field and label.value and current is Part.SPECIFICATION
+    ):
+        return False
+    value = label.value or (lines[place + 1] if place + 1 < len(lines) else None)
+    return value is not None and fits(label.field, value)
+
+
+def _label(line: Line) -> str:
+    return key(line.text.partition(":")[0])

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checks.advert.phrases import words
 from checks.advert.section_names import is_section_name
 
 
@@ -15,10 +16,13 @@ class Class(StrEnum):
 
 
 _WORD = r"(?P<class>essentials?|desirables?|hanfodol|dymunol|must[- ]haves?|nice[- ]to[- ]haves?)"
-_THING = r"(?:\s(?:criteria|criterion|requirements?|attributes?|elements?|characteristics|factors|only|meini\sprawf|specification))"
+_THING = (
+    r"(?:\s(?:criteria|criterion|requirements?|attributes?|elements?|characteristics|factors|only"
+    r"|meini\sprawf|specification))"
+)
 _TAIL = (
-    r"(?:\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,80}\]"
-    r"|\s(?:for|of)\s(?:the|this|your)\s(?:role|post|job|position)(?:\s(?:is|are|include))?|\s(?:are|include|includes|is))?"
+    r"(?:\s?\([^()]{0,120}\)|\s?\[[^\[\]]{0,80}\]|\s(?:for|of)\s(?:the|this|your)\s(?:role|post|job"
+    r"|position)(?:\s(?:is|are|include))?|\s(?:are|include|includes|is))?"
 )
 _ALONE = re.compile(
     rf"(?i)(?:the\s|our\s|your\s|meini\sprawf\s)?{_WORD}{_THING}?{_TAIL}\s?[:.*–-]{{0,3}}$",
@@ -29,6 +33,10 @@ _NAME_BEFORE = re.compile(
     rf"(?i)(?P<name>[^:;()]{{2,60}}?)\s?(?:[:–(-]\s?|\s){_WORD}{_THING}?\)?\s?(?P<colon>:|$)",
 )
 _LONGEST_HEADING = 160
+CLASS_WORDS = words("""
+    the our your meini essential essentials desirable desirables hanfodol dymunol must nice must-have
+    nice-to-have
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ def _class(word: str) -> Class:
 
 
 _END_MARK = re.compile(
-    r"(?i)\s?(?:[(\[](?P<a>essential|desirable|[ED]\d{0,2})[)\]]|\s[–-]\s?(?P<b>essential|desirable)|\t(?P<c>[ED]))\s?\.?$"
+    r"(?i)\s?(?:[(\[](?P<a>essential|desirable|[ED]\d{0,2})[)\]]|\s[–-]\s?(?P<b>essential|desirable)"
+    r"|\t(?P<c>[ED]))\s?\.?$"
 )
 _START_MARK = re.compile(
     r"(?:(?P<a>[ED])\d{1,2}[.:)]?\s+|\((?P<b>[ED])\)\s+|(?P<c>Essential|Desirable)\s?[:–-]\s?)(?=\S)"
@@ -79,7 +88,7 @@ _START_MARK = re.compile(
 
 
 def marked(text: str) -> tuple[Class, int, int] | None:
-    """Read a mark at the end or start of one criterion, like `(E)` or `D2`; give class and span of the wording."""
+    """Read a mark at either end of a criterion, like `(E)` or `D2`: its class and the span of the wording."""
     if found := _END_MARK.search(text, max(0, len(text) - 20)):
         letter = (found["a"] or found["b"] or found["c"]).lower()[0]
         return (Class.ESSENTIAL if letter == "e" else Class.DESIRABLE), 0, found.start()

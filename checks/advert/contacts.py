@@ -8,40 +8,57 @@ from checks.advert.drafts import FROM_RUNNING_TEXT, Draft
 from checks.advert.headings import Part
 from checks.advert.labels import key
 from checks.advert.lines import Line
+from checks.advert.phrases import phrases
 from checks.advert.records import Contact
 from checks.advert.sources import Piece
 
 _LABELS = {
-    "name": "name|contact name|contact|enw|contact person",
-    "job_title": "job title|title|position|role|post|teitl y swydd|teitl swydd|contact job title|contact title",
-    "email": "email address|email|e-mail|e-mail address|cyfeiriad e-bost|cyfeiriad ebost|e-bost|contact email|ebost",
-    "phone": "telephone number|telephone|phone|phone number|tel|tel no|mobile|contact number|contact telephone|rhif ffôn|ffôn|t|telephone no",
-    "": "additional information|address|website|fax|employer's website|gwybodaeth ychwanegol|department|postcode|organisation",
+    "name": "name | contact name | contact | enw | contact person",
+    "job_title": "job title | title | position | role | contact job title | teitl y swydd | teitl swydd",
+    "email": """
+        email address | email | e-mail | e-mail address | contact email | cyfeiriad e-bost | e-bost
+    """,
+    "phone": """
+        telephone number | telephone | phone | phone number | tel | tel no | telephone no | mobile
+        contact number | contact telephone | rhif ffôn | ffôn | t
+    """,
+    "": """
+        additional information | address | website | employer's website | fax | department | postcode
+        organisation | gwybodaeth ychwanegol
+    """,
 }
-_FIELDS = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
+_FIELDS = {label: field for field, labels in _LABELS.items() for label in phrases(labels)}
 _EMAIL = re.compile(
-    r"(?<![\w.+%'-])[A-Za-z0-9][A-Za-z0-9._%+'’-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?![\w@])"
+    r"(?<![\w.+%'-])[A-Za-z0-9][A-Za-z0-9._%+'’-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
+    r"(?![\w@])"
 )
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+44|\(?0)[\d ()-]{7,18}\d(?:\s?(?:ext\.?|x|extension)\s?\d{2,6})?(?![\d/])"
 )
 _PLACEHOLDER = re.compile(
-    r"(?i)\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|x{3,}|tbc|n/?a|-+|email protected|redacted|name|\(?(?:contact )?(?:name|email|phone)\)?"
+    r"(?i)\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|x{3,}|tbc|n/?a|-+|email protected|redacted|name"
+    r"|\(?(?:contact )?(?:name|email|phone)\)?"
 )
 _JOB = re.compile(
-    r"(?i)\b(?:manager|lead|nurse|officer|director|head|matron|practitioner|consultant|supervisor|coordinator|co-ordinator|administrator"
-    r"|clinician|partner|therapist|psychologist|recruit\w*|team|chief|assistant|sister|advisor|adviser|specialist|secretary|principal"
-    r"|engineer|worker|inspector|sergeant|superintendent|doctor|gp|analyst|executive|resourcing|hr)\b"
+    r"(?i)\b(?:manager|lead|nurse|officer|director|head|matron|practitioner|consultant|supervisor"
+    r"|coordinator|co-ordinator|administrator|clinician|partner|therapist|psychologist|recruit\w*|team"
+    r"|chief|assistant|sister|advisor|adviser|specialist|secretary|principal|engineer|worker"
+    r"|sergeant|superintendent|doctor|gp|analyst|executive|resourcing|hr)\b"
 )
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Sgt)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.?|[A-Z][\w'’-]+|de|van|von|ap|ab)){1,3}"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|PC|DI|DS|Insp|Inspector|Sgt|Sergeant|Supt"
+    r"|Cllr)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|[A-Z]\.?|de|van|von|ap|ab)){1,3}"
 )
 _ASK = re.compile(
-    r"(?i)\b(?:contact|call|ring|speak (?:to|with)|telephone|email|e-mail|enquir\w+|informal (?:discussion|chat|visit)|get in touch|further (?:details|information)|questions)\b"
+    r"(?i)\b(?:contact|call|ring|speak (?:to|with)|telephone|email|e-mail|enquir\w+"
+    r"|informal (?:discussion|chat|visit)|get in touch|further (?:details|information)|questions)\b"
 )
 _NAME_IN_PROSE = re.compile(
-    rf"(?:(?i:contact|speak (?:to|with)|call|ring|telephone|email|touch with)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
+    rf"(?:(?i:contact|speak (?:to|with)|call|ring|telephone|email|touch with|(?:cv|letter|applications?"
+    rf"|enquiries|questions) to)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the"
+    rf"|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
 )
+_HIDDEN_EMAIL = re.compile(r"(?i)\[email[ \w]{0,20}\]")
 _HIDDEN = "The page hides this; it has to be filled in."
 _MOST_LINES = 14
 
@@ -59,17 +76,22 @@ def read_contact(blocks: Sequence[Block], sentences: Sequence[Piece], into: Draf
     kept = {name: piece for name, piece in found.items() if name not in hidden}
     for name in hidden:
         into.doubt(f"/contact/{name}", _HIDDEN, found[name])
+    if "email" not in found:
+        _doubt_hidden_email(sentences, into)
     if not kept:
         return
-    into.set(
-        "contact",
-        Contact(**{name: " ".join(piece.text.split()) for name, piece in kept.items()}),
-        *kept.values(),
-    )
+    into.set("contact", Contact(**{name: piece.words for name, piece in kept.items()}), *kept.values())
     for name, piece in kept.items():
         into.point(f"/contact/{name}", piece)
     if not from_block:
         into.doubt("/contact", FROM_RUNNING_TEXT, next(iter(kept.values())))
+
+
+def _doubt_hidden_email(sentences: Sequence[Piece], into: Draft) -> None:
+    for piece in sentences:
+        if found := _HIDDEN_EMAIL.search(piece.text):
+            into.doubt("/contact/email", _HIDDEN, piece.cut(*found.span()))
+            return
 
 
 def _read_block(lines: Sequence[Line], found: dict[str, Piece]) -> None:
@@ -89,7 +111,8 @@ def _read_block(lines: Sequence[Line], found: dict[str, Piece]) -> None:
             wanted = None
         else:
             unlabelled.append(line)
-    _read_unlabelled(unlabelled, found)
+    if not found:
+        _read_unlabelled(unlabelled, found)
 
 
 def _keep(field: str, piece: Piece, found: dict[str, Piece]) -> None:

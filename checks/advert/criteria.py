@@ -13,7 +13,7 @@ _SEMICOLON = re.compile(r";\s+(?:and\s)?")
 
 @dataclass(slots=True)
 class Criterion:
-    """One criterion: the pieces that its wording runs over, in order, and its class; None where none is given."""
+    """One criterion: the pieces that its wording runs over, in order, and its class where one is given."""
 
     pieces: list[Piece]
     klass: Class | None
@@ -21,22 +21,30 @@ class Criterion:
     @property
     def text(self) -> str:
         """Give the wording, its lines joined by a space."""
-        return " ".join(" ".join(piece.text.split()) for piece in self.pieces)
+        return " ".join(piece.words for piece in self.pieces)
 
 
 @dataclass(slots=True)
 class SectionRead:
-    """A section with its criteria in the order of the advert."""
+    """A section with its criteria in the order of the advert.
+
+    `unsure` is the line that left it open which of its criteria are essential; None where nothing did.
+    """
 
     name: Piece | None
+    unsure: Piece | None = None
     criteria: list[Criterion] = field(default_factory=list)
 
 
 class Gathering:
-    """Sections in the order of the advert; one that comes back under the same name goes on where it was."""
+    """Sections in the order of the advert; one that comes back under the same name goes on where it was.
+
+    `unsure` is set while the class of what is added cannot be told.
+    """
 
     def __init__(self) -> None:
         self.sections: list[SectionRead] = []
+        self.unsure: Piece | None = None
         self._current = SectionRead(None)
 
     def start(self, name: Piece | None) -> None:
@@ -49,7 +57,7 @@ class Gathering:
         self._current = SectionRead(name)
 
     def add(self, piece: Piece, klass: Class | None) -> Criterion | None:
-        """Put a criterion into the current section; a mark like `(E)` gives the class where there is none yet."""
+        """Put a criterion into the current section; a mark like `(E)` gives the class where none is given."""
         mark = marked(piece.text)
         if mark and klass in {None, mark[0]}:
             klass, piece = mark[0], piece.cut(mark[1], mark[2])
@@ -58,6 +66,7 @@ class Gathering:
             return None
         if self._current not in self.sections:
             self.sections.append(self._current)
+        self._current.unsure = self._current.unsure or self.unsure
         criterion = Criterion([piece], klass)
         self._current.criteria.append(criterion)
         return criterion

@@ -15,9 +15,10 @@ _BOTH = re.compile(
 _TICK = re.compile(r"(?i)[x✓✔√•*●■☑🗸]|yes|y|tick|e|d|essential|desirable|ess|des")
 _LETTER = re.compile(r"(?i)(?:e|ess|essential)|(?P<d>d|des|desirable)")
 COLUMN_TITLE = re.compile(
-    r"(?i)(?:(?:selection\s)?criteria|criterion|attributes?|factors?|requirements?|area|category|(?:how\s|when\s)?"
-    r"(?:assessed|tested|identified|measured)(?:\sby)?|(?:method|means|stage)s?\sof\s(?:assessment|assessing).{0,20}|"
-    r"assessment(?:\smethod)?|evidence|specification|description|key\scriteria|ref(?:erence)?|no\.?|weighting|evidenced\sby)"
+    r"(?i)(?:(?:selection\s)?criteria|criterion|attributes?|factors?|requirements?|area|category|(?:how\s"
+    r"|when\s)?(?:assessed|tested|identified|measured)(?:\sby)?|(?:method|means"
+    r"|stage)s?\sof\s(?:assessment|assessing).{0,20}|assessment(?:\smethod)?|evidence|specification"
+    r"|description|key\scriteria|ref(?:erence)?|no\.?|weighting|evidenced\sby)"
 )
 _LONGEST_NAME = 80
 
@@ -95,7 +96,7 @@ def _others_are_titles(row: Row, found: dict[str, int]) -> bool:
 
 
 def _start_from_header(row: Row, columns: _Columns, into: Gathering) -> None:
-    """A section may be named in the corner of the table."""
+    """Start the section that the corner of the table names, if it names one."""
     corner = row.cells.get(0)
     if corner and columns.first > 0 and not COLUMN_TITLE.fullmatch(corner[0].text.strip(" :")):
         into.start(corner[0])

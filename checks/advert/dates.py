@@ -24,7 +24,10 @@ _AFTER_GRADE = re.compile(r"(?i)(?:band|grade|scale|level|point|scp|ref|no)\W{0,
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 
 _MONTH = rf"(?:{'|'.join(_MONTHS)})\b\.?"
-_WEEKDAY = r"(?:dydd\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd\s(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)"
+_WEEKDAY = (
+    r"(?:dydd\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd\s(?:llun|mawrth"
+    r"|mercher|iau|gwener|sadwrn|sul)"
+)
 _ORDINAL = r"\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)\b"
 _YEAR = r"(?P<{0}>\d{{4}}|\d{{2}}(?!\s?(?:[:.]\d|am\b|pm\b|noon|hours|hrs)))(?!\d)"
 _DATE = re.compile(

@@ -13,17 +13,22 @@ _NEAR = 45
 _BEFORE_DATE = re.compile(r"(?i)[\s,()-]*(?:uk\stime|gmt|bst|prompt)?[\s,()-]*(?:on|of)?(?:\sthe)?[\s,-]*")
 _AFTER_DATE = re.compile(r"(?i)[\s,(@–-]*(?:at|by|before|until)?\s*")
 _WEEK = re.compile(
-    r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)|w\s?/?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
+    r"(?i)\b(?:week\s?(?:commencing|beginning|starting|of)"
+    r"|w\s?[./]?\s?[cb])\b[\s:.-]*(?:the\s)?(?:monday\s)?$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingRead:
-    """A closing date as read; None where the day cannot be told. `at` is where it stands."""
+    """A closing date as read; None where the day cannot be told. `at` is where it stands.
+
+    `sure` says that the words before it leave no doubt that it is the closing date.
+    """
 
     closing: Deadline | None
     at: Piece
     doubts: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def read_closing(piece: Piece) -> ClosingRead | None:
 
 
 def read_interview(piece: Piece) -> InterviewRead | None:
-    """Read the first day of a piece; a week, or a day without a year, is no day. None where there is no date."""
+    """Read the first day of a piece, None if it has none; a week, or a day without a year, is no day."""
     days = list(days_in(piece.text))
     first = _first(days)
     if first is None:

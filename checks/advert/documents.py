@@ -35,7 +35,7 @@ def read_documents(blocks: Sequence[Block], page: Page, into: Draft) -> None:
             ):
                 found.append((line, url))
     if found:
-        documents = tuple(Document(" ".join(piece.text.split()), url) for piece, url in found)
+        documents = tuple(Document(piece.words, url) for piece, url in found)
         into.set("documents", documents, *(piece for piece, _ in found))
         for number, (piece, _) in enumerate(found):
             into.point(f"/documents/{number}", piece)

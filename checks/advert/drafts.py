@@ -1,5 +1,6 @@
 """A vacancy in the making: values with the places they were read from, and doubts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from checks.advert.records import Doubt, Passage, Vacancy
@@ -37,12 +38,24 @@ class Draft:
         """Give the words that a field was read from; none where it has no value."""
         return self._pieces.get(field, ())
 
+    def set_yes(self, field: str, *pieces: Piece) -> None:
+        """Give a field the answer yes, unless it has one."""
+        self.set(field, True, *pieces)  # noqa: FBT003
+
+    def set_no(self, field: str, *pieces: Piece) -> None:
+        """Give a field the answer no, unless it has one."""
+        self.set(field, False, *pieces)  # noqa: FBT003
+
     def set_text(self, field: str, piece: Piece | None, doubt: str = "") -> None:
         """Give a field the words of a piece, with runs of space made single; None or no words set nothing."""
         if piece and piece.text and field not in self._values:
-            self.set(field, " ".join(piece.text.split()), piece)
+            self.set(field, piece.words, piece)
             if doubt:
                 self.doubt(f"/{field}", doubt, piece)
+
+    def set_lines(self, field: str, pieces: Sequence[Piece]) -> None:
+        """Give a field the words of several pieces, joined by a space."""
+        self.set(field, " ".join(piece.words for piece in pieces), *pieces)
 
     def point(self, pointer: str, *pieces: Piece) -> None:
         """Say where the value at a JSON pointer was read."""
@@ -51,7 +64,7 @@ class Draft:
 
     def doubt(self, pointer: str, message: str, piece: Piece) -> None:
         """Note a doubt about the value at a JSON pointer."""
-        text = " ".join(piece.text.split())
+        text = piece.words
         doubt = Doubt(pointer, message, text, self._source.passage(piece))
         if doubt not in self._doubts:
             self._doubts.append(doubt)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from checks.advert.apart import came_apart
 from checks.advert.fitting import fits
@@ -12,13 +13,14 @@ from checks.advert.sources import Piece
 
 _MOST_ADDRESS_LINES = 8
 _LONGEST_ADDRESS_LINE = 90
-_MANY_LINES = frozenset(("site",))
+_ADDRESS = frozenset(("site",))
+_SEVERAL = frozenset(("hours_text", "contract"))
 _TIES = frozenset((Part.OTHER, Part.CONTACT))
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value with its label; `values` has more than one piece for an address only.
+    """A value with its label; `values` has more than one piece where it runs over several lines.
 
     `rank` is 0 for the surest label of the field; `places` are the numbers of the lines it was read from.
     """
@@ -31,7 +33,7 @@ class Fact:
 
     @property
     def value(self) -> Piece:
-        """Give the value, or the first line of an address."""
+        """Give the value, or the first line of one that has several."""
         return self.values[0]
 
     def moved(self, by: int) -> "Fact":
@@ -40,7 +42,7 @@ class Fact:
 
 
 def facts_in(lines: Sequence[Line]) -> list[Fact]:
-    """Give the facts in the order of the advert: value beside the label, below it, or labels first and values after."""
+    """Give the facts in order: value beside the label, below it, or all labels first and the values after."""
     found: list[Fact] = []
     place = 0
     while place < len(lines):
@@ -80,13 +82,26 @@ def _read_below(lines: Sequence[Line], place: int, run: list[Label], found: list
     if following:
         return after
     label = run[-1]
-    wanted = values if label.field in _MANY_LINES else values[:1]
+    wanted = _wanted(label.field, values)
     if not wanted:
         return after
     found.append(
         Fact(label.field, label.rank, label.name, tuple(wanted), range(after - 1, after + len(wanted)))
     )
     return after + len(wanted)
+
+
+def _wanted(field: str, values: list[Piece]) -> list[Piece]:
+    """Give the lines of the value: all of an address, and each that is hours or a kind of contract."""
+    if field in _ADDRESS:
+        return values
+    if field in _SEVERAL:
+        return values[:1] + list(takewhile(lambda value: _is_short_value(field, value), values[1:]))
+    return values[:1]
+
+
+def _is_short_value(field: str, value: Piece) -> bool:
+    return len(value.text) <= _LONGEST_ADDRESS_LINE and not value.text.endswith(".") and fits(field, value)
 
 
 def _values(lines: Sequence[Line], place: int) -> list[Piece]:
@@ -109,7 +124,7 @@ def _between_labels(lines: Sequence[Line], place: int) -> bool:
 
 
 def fitting(facts: Sequence[Fact], field: str) -> list[Fact]:
-    """Give the facts of a field that can be its value, the surest label first, of equals in the advert's order."""
+    """Give the facts of a field that can be its value, the surest label first, then in the advert's order."""
     return sorted(
         (fact for fact in facts if fact.field == field and fits(field, fact.value)),
         key=lambda fact: fact.rank,

@@ -5,20 +5,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from checks.advert.classes import class_of
+from checks.advert.bare_labels import bare_labels
+from checks.advert.classes import CLASS_WORDS, class_of
 from checks.advert.headings import HEADINGS
 from checks.advert.labels import key, label_of, labels_within, trimmed
 from checks.advert.lines import Line, line_of
-from checks.advert.section_names import is_section_name
+from checks.advert.section_names import NAME_WORDS, is_section_name, names_criteria
 
 _LONG = 250
+_FIRST_WORD = re.compile(r"[\w'’-]+")
+_NAMED = re.compile(r"(?P<name>[A-Z][^:]{2,60}):\s+(?=\S)")
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _WORDS = re.compile(r"\S+(?:\s\S+){0,5}")
 _SENTENCE_END = re.compile(r"(?:[.!?:;)•]|^)[\s\"'”’]*$")
 _BEFORE_A_MENTION = re.compile(
     r"(?i)\b(?:the|a|an|our|this|that|in|of|see|to|and|or|with|per|for|your|full|their)\s$"
 )
-_STARTS_TEXT = re.compile(r"\s*[:•–-]|\s+[A-Z\d•(]")
+_STARTS_TEXT = re.compile(r"\s*[:•–-]|\s+[A-Z\d•(]|\s*$")
+_STARTS_SENTENCE = re.compile(
+    r"\s(?:The|This|These|We|You|Your|All|Any|Our|Applicants|Candidates|Successful|To|It|Please|As|If|For"
+    r"|Due)\s"
+)
 
 
 def broken_up(lines: list[Line]) -> list[Line]:
@@ -29,12 +36,15 @@ def broken_up(lines: list[Line]) -> list[Line]:
 def _parts(line: Line) -> Iterator[Line]:
     text = line.text
     labels = [start for start, _ in labels_within(text)]
-    if len(text) > _LONG:
+    if len(text) > _LONG or line.note.run_on:
+        labels += bare_labels(text)
         cuts = sorted({*labels, *_headings_within(text, frozenset(labels))})
     elif len(labels) > 1 or (labels and _SENTENCE_END.search(text, max(0, labels[0] - 4), labels[0])):
         cuts = labels
     else:
         cuts = []
+    if not line.bullet and (named := _NAMED.match(text)) and names_criteria(named["name"]):
+        cuts = sorted({*cuts, named.end()})
     cuts = [cut for cut in cuts if cut]
     if not cuts:
         yield line
@@ -66,6 +76,9 @@ def _headings_within(text: str, labels: frozenset[int]) -> Iterator[int]:
 
 def _heading_end(text: str, start: int) -> int | None:
     """Give where the heading that starts at `start` ends; the longest that is known counts."""
+    first = _FIRST_WORD.match(text, start)
+    if first is None or first.group().casefold() not in _first_words():
+        return None
     found = _WORDS.match(text, start)
     words = found.group().split(" ") if found else []
     after_sentence = _SENTENCE_END.search(text, max(0, start - 4), start) is not None
@@ -74,7 +87,9 @@ def _heading_end(text: str, start: int) -> int | None:
         end = start + len(phrase.rstrip(":"))
         if not _STARTS_TEXT.match(text, end):
             continue
-        alone = count == 1 and not (after_sentence or text[end : end + 1] == ":")
+        alone = count == 1 and not (
+            after_sentence or text[end : end + 1] == ":" or _STARTS_SENTENCE.match(text, end)
+        )
         if not alone and words[count - 1][:1].isupper() and _is_shown(phrase) and _is_heading(phrase):
             return end
     return None
@@ -83,6 +98,16 @@ def _heading_end(text: str, start: int) -> int | None:
 def _is_shown(phrase: str) -> bool:
     """Say whether a phrase is written as a heading: each longer word with a capital."""
     return all(word[:1].isupper() or len(word) <= 3 or not word[:1].isalpha() for word in phrase.split())  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Give the words that a heading, a section's name or a class can start with."""
+    return (
+        frozenset(_FIRST_WORD.findall(" ".join(heading.split(" ")[0] for heading in HEADINGS)))
+        | NAME_WORDS
+        | CLASS_WORDS
+    )
 
 
 @lru_cache(maxsize=4096)

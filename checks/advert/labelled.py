@@ -12,7 +12,9 @@ from checks.advert.labels import trimmed
 from checks.advert.places import Place, read_address, read_location
 from checks.advert.sources import Piece
 
-_DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s|\s?\((?=full|part|perm|fixed)|\)$", re.IGNORECASE)
+_DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s")
+_IN_BRACKETS = re.compile(r"(?i)(?P<left>[^()]{3,60}) ?\((?P<right>(?:full|part|perm|fixed)[^()]{2,60})\)")
+_OPEN = re.compile(r"(?i)t\.?b\.?[ac]\b|n/?a\b|open|ongoing|rolling|none|to be ")
 _SURE_SITE = frozenset(("site", "safle"))
 
 
@@ -34,6 +36,10 @@ def _read_contract_and_hours(facts: Sequence[Fact], into: Draft) -> None:
     contract, hours = best(facts, "contract"), best(facts, "hours_text")
     contract_piece, other = _divided(contract.value, CONTRACT_WORD) if contract else (None, None)
     hours_piece, more = _divided(hours.value, HOURS_WORD) if hours else (None, None)
+    if contract and len(contract.values) > 1:
+        into.set_lines("contract", contract.values)
+    if hours and len(hours.values) > 1:
+        into.set_lines("hours_text", hours.values)
     into.set_text("contract", contract_piece or _if(more, CONTRACT_WORD))
     set_hours(hours_piece or _if(other, HOURS_WORD) or _hours_under_contract(facts), into)
 
@@ -46,17 +52,16 @@ def _hours_under_contract(facts: Sequence[Fact]) -> Piece | None:
 
 
 def _divided(piece: Piece, wanted: re.Pattern[str]) -> tuple[Piece, Piece | None]:
-    """Divide `Full time, Permanent` into the part wanted and the other; a text that is all of one kind stays whole."""
-    marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
-    ends_with_bracket = len(marks) > 1 and marks[-1][1] == len(piece.text)
-    if len(marks) - ends_with_bracket != 1:
-        return piece, None
-    left, right = (
-        piece.cut(0, marks[0][0]),
-        trimmed(piece.cut(marks[0][1], marks[-1][0] if ends_with_bracket else None)),
-    )
+    """Divide `Full time, Permanent` into the part wanted and the other; a text of one kind stays whole."""
+    if bracket := _IN_BRACKETS.fullmatch(piece.text):
+        halves = piece.cut(*bracket.span("left")), piece.cut(*bracket.span("right"))
+    else:
+        marks = [mark.span() for mark in _DIVIDERS.finditer(piece.text)]
+        if len(marks) != 1:
+            return piece, None
+        halves = piece.cut(0, marks[0][0]), trimmed(piece.cut(marks[0][1]))
     other = HOURS_WORD if wanted is CONTRACT_WORD else CONTRACT_WORD
-    for part, rest in ((left, right), (right, left)):
+    for part, rest in (halves, halves[::-1]):
         pure = wanted.search(part.text) and not other.search(part.text)
         if pure and other.search(rest.text) and not wanted.search(rest.text):
             return part, rest
@@ -69,6 +74,9 @@ def _if(piece: Piece | None, pattern: re.Pattern[str]) -> Piece | None:
 
 def _read_dates(facts: Sequence[Fact], into: Draft) -> None:
     closings = [read for fact in fitting(facts, "closing") for read in [read_closing(fact.value)] if read]
+    for fact in facts:
+        if fact.field == "closing" and not fits("closing", fact.value) and not _OPEN.match(fact.value.text):
+            into.doubt("/closing", "No date can be read here.", fact.value)
     for closing in sorted(closings, key=lambda read: read.closing is None):
         set_closing(closing, into)
     interviews = [

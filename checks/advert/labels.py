@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.advert.label_words import LABELS, LONGEST, MOST_WORDS
 from checks.advert.lines import Line
@@ -39,7 +40,10 @@ def label_of(line: Line) -> Label | None:
         if common and not (line.text.endswith(":") or line.note.term or line.note.row is not None):
             return None
         return Label(field, rank, key(line.text), None)
+    has_colon = ":" in line.text[: LONGEST + 4]
     for separator in _SEPARATOR.finditer(line.text, 0, LONGEST + 4):
+        if has_colon and ":" not in separator.group():
+            continue
         name = key(line.text[: separator.start()])
         known = _known(name)
         if known and (":" in separator.group() or not known[2]):
@@ -56,6 +60,7 @@ def _known(text: str) -> tuple[str, int, bool] | None:
     return LABELS.get(name) or LABELS.get(_BRACKETS.sub("", name))
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Fold a label: lower case, single spaces, no colon or star at its ends."""
     if len(text) > LONGEST + 10:

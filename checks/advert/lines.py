@@ -8,6 +8,7 @@ from checks.advert.sources import Piece, Source
 
 BULLETS = "•‣▪●○◦·∙◘◙■□➢➤►▶✓✔❖⮚⁃\uf0b7\uf0a7\uf0d8\uf0fc"
 BOLD = 7
+MOST_TEXT = 150_000
 _MARK = re.compile(
     rf"(?:[{BULLETS}]\s*)+|[-–—*+§¿]\s+|[-–](?=[A-Z])|o\s+(?=[A-Z\d])"
     r"|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]{1,4}\)\s+"
@@ -17,6 +18,8 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _STARS = re.compile(r"(\*\*|__)(.{1,200}?)\1\s*(:?)$")
 _INNER_MARK = re.compile(r"\s[•‣▪●◦➢►\uf0b7]\s*")
 _WORDS = re.compile(r"\w")
+_TICK = re.compile(r"[✓✔√●•■☑🗸*]")
+_LONG = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Note:
         width: how many cells its row has.
         part: the page's own name for the place, where it is one that we know.
         term: it is the label of a definition list.
+        numbered: it began with a number or a letter, which headings may do too.
+        run_on: it is a part of a line so long that line ends must have been lost.
     """
 
     level: int = 0
@@ -41,6 +46,12 @@ class Note:
     width: int = 1
     part: str = ""
     term: bool = False
+    numbered: bool = False
+    run_on: bool = False
+
+
+_PLAIN = Note()
+_NO_NOTES: Mapping[int, Note] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +71,32 @@ def line_of(piece: Piece, note: Note) -> Line:
     return Line(piece.text, piece.start, piece.end, note)
 
 
-def lines_of(source: Source, notes: Mapping[int, Note] | None = None) -> list[Line]:
-    """Give the lines that have words; `notes` holds what a page said, by the number of the raw line."""
+def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line]:
+    """Give the lines that have words; `notes` holds what a page said, by the number of the raw line.
+
+    Nothing is read after the first 150,000 characters.
+    """
     found: list[Line] = []
-    start, gap, marked = 0, False, False
-    for number, raw in enumerate(source.text.split("\n")):
-        piece = source.piece(start, start + len(raw)).cut(0)
+    start, gap, marked, width = 0, False, False, 1
+    for number, raw in enumerate(source.text[:MOST_TEXT].split("\n")):
+        whole = source.piece(start, start + len(raw))
+        piece = whole if width > 1 and raw.count("\t") == width - 1 else whole.cut(0)
         start += len(raw) + 1
+        note = notes.get(number, _PLAIN)
+        if note.row is not None and _TICK.fullmatch(piece.text):
+            found.append(line_of(piece, note))
+            continue
         if _LONE_MARK.fullmatch(piece.text):
             marked = True
             continue
         if not _WORDS.search(piece.text):
             gap = True
             continue
-        note = (notes or {}).get(number, Note())
-        note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
+        if gap or marked:
+            note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
         found.extend(_read(piece, note, number))
         gap, marked = False, False
+        width = found[-1].note.width
     return found
 
 
@@ -86,8 +106,10 @@ def _read(piece: Piece, note: Note, number: int) -> Iterator[Line]:
         yield from _items(_unmarked(piece, note))
         return
     for column, cell in enumerate(cells):
-        if _WORDS.search(cell.text):
-            placed = replace(note, row=number, column=column, width=len(cells), gap=not column and note.gap)
+        placed = replace(note, row=number, column=column, width=len(cells), gap=not column and note.gap)
+        if _TICK.fullmatch(cell.text):
+            yield line_of(cell, placed)
+        elif _WORDS.search(cell.text):
             yield from _items(_unmarked(cell, placed))
 
 
@@ -108,7 +130,8 @@ def _unmarked(piece: Piece, note: Note) -> Line:
     if hashes := _HASHES.match(piece.text):
         piece, note = piece.cut(hashes.end()), replace(note, level=len(hashes[1]))
     if mark := _MARK.match(piece.text):
-        piece, note = piece.cut(mark.end()), replace(note, bullet=True)
+        piece = piece.cut(mark.end())
+        note = replace(note, bullet=True, numbered=mark.group().strip(" ().")[:1].isalnum())
     if stars := _STARS.match(piece.text):
         piece, note = piece.cut(*stars.span(2)), replace(note, level=note.level or BOLD)
     return line_of(piece, note)
@@ -117,9 +140,10 @@ def _unmarked(piece: Piece, note: Note) -> Line:
 def _items(line: Line) -> Iterator[Line]:
     """Split a line that has bullets between its words."""
     marks = list(_INNER_MARK.finditer(line.text))
-    if len(marks) + line.bullet < 2:
-        marks = []
-    at, note = 0, line.note
+    if len(marks) + line.bullet < 2:  # noqa: PLR2004
+        yield line
+        return
+    at, note = 0, replace(line.note, run_on=len(line.text) > _LONG)
     for start, end in [*(mark.span() for mark in marks), (len(line.text), len(line.text))]:
         piece = line.cut(at, start)
         if piece.text:

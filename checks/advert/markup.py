@@ -1,7 +1,8 @@
 """HTML taken apart into tags and text, in one pass and with the place of each.
 
-The standard library's parser takes minutes over a megabyte of hostile markup on Python 3.11 (unclosed comments and
-tags are looked for again and again), so tags are found here with expressions that never look at a character twice.
+The standard library's parser takes minutes over a megabyte of hostile markup on Python 3.11 (it looks for the
+end of unclosed comments and tags again and again), so tags are found here by expressions that read each
+character once or twice.
 """
 
 import re
@@ -55,37 +56,30 @@ def is_encoded(raw: str) -> bool:
 
 def tokens(raw: str) -> Iterator[Token]:
     """Yield the tags and texts of HTML in order, leaving out comments, scripts, menus and page footers."""
-    at, endless = 0, set[str]()
-    while at < len(raw):
-        opening = raw.find("<", at)
-        if opening < 0:
-            opening = len(raw)
-        if opening > at:
-            yield Token("text", at, opening)
-        if opening == len(raw):
-            return
-        if raw.startswith("<!--", opening) and (end := _after(raw, "-->", opening, endless)):
-            at = end
-            continue
+    at, text_from, endless = 0, 0, set[str]()
+    while (opening := raw.find("<", at)) >= 0:
         tag = _TAG.match(raw, opening)
-        if tag is None:
-            yield Token("text", opening, opening + 1)
+        comment_end = _after(raw, "-->", opening, endless) if raw.startswith("<!--", opening) else 0
+        if tag is None and not comment_end:
             at = opening + 1
             continue
-        at = tag.end()
-        name = (tag["name"] or "").lower()
-        if name in _SILENT and not tag["close"] and not tag["attributes"].endswith("/"):
-            at = _after(raw, f"</{name}", at, endless) or at
-        elif name:
-            kind = "close" if tag["close"] else "open"
-            yield Token(kind, opening, at, name, tag["attributes"])
+        if opening > text_from:
+            yield Token("text", text_from, opening)
+        at = text_from = comment_end or (tag.end() if tag else 0)
+        name = (tag["name"] or "").lower() if tag and not comment_end else ""
+        if tag and name in _SILENT and not tag["close"] and not tag["attributes"].endswith("/"):
+            at = text_from = _after(raw, rf"</{name}[^<>]*>", at, endless) or at
+        elif tag and name:
+            yield Token("close" if tag["close"] else "open", opening, at, name, tag["attributes"])
+    if text_from < len(raw):
+        yield Token("text", text_from, len(raw))
 
 
 def _after(raw: str, closer: str, at: int, endless: set[str]) -> int:
-    """Give the place after the next `closer`, or 0 where there is none; asks for each closer in vain once only."""
+    """Give the place after the next `closer`, or 0; what was once looked for in vain is in `endless`."""
     if closer in endless:
         return 0
-    found = re.compile(re.escape(closer), re.IGNORECASE).search(raw, at)
+    found = re.compile(closer, re.IGNORECASE).search(raw, at)
     if found is None:
         endless.add(closer)
         return 0
@@ -105,7 +99,7 @@ def write_decoded(ink: Ink, raw: str, at: int) -> None:
     done = 0
     for reference in _REFERENCE.finditer(raw):
         whole = reference.group()
-        if not whole.endswith(";") and not whole.startswith("&#") and whole[1:] not in html5:
+        if not whole.startswith("&#") and whole[1:] not in html5:
             continue
         ink.copy(raw[done : reference.start()], at + done)
         ink.put(unescape(whole), at + reference.start(), at + reference.end())

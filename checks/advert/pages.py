@@ -5,17 +5,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checks.advert.lines import BOLD, Line, Note, lines_of
+from checks.advert.lines import BOLD, MOST_TEXT, Line, Note, lines_of
 from checks.advert.markup import Token, attributes, decoded, is_encoded, is_markup, tokens, write_decoded
+from checks.advert.phrases import words
 from checks.advert.records import Passage
 from checks.advert.sources import Ink, Source
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend", "li", "main", "ol", "option", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+_BLOCKS = words(
+    "address article aside blockquote body br button caption center dd div dl dt fieldset figure form "
+    "h1 h2 h3 h4 h5 h6 header hr html label legend li main ol option p pre section table tbody td tfoot th "
+    "thead tr ul"
 )
-_SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "section", "article"])
-_VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
-_ENDS_BOLD = frozenset(["p", "li", "td", "th", "dd", "h1", "h2", "h3", "h4", "h5", "h6"])
+_SPACED = words("p h1 h2 h3 h4 h5 h6 ul ol dl table hr section article")
+_VOID = words("br hr img input link meta wbr")
+_ENDS_BOLD = words("p li td th dd h1 h2 h3 h4 h5 h6")
 _BOLD = frozenset(("strong", "b"))
 _RUN_OF_SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _HEADING = re.compile(r"h[1-6]")
@@ -83,6 +86,8 @@ class _Writer:
     def page(self) -> Page:
         """Write all of it."""
         for token in tokens(self._raw):
+            if self._ink.size > MOST_TEXT:
+                break
             if token.kind == "text":
                 self._write(token)
             elif token.kind == "open":

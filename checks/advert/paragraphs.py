@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from checks.advert.blocks import Block
+from checks.advert.adverts import Advert
+from checks.advert.classes import class_line
 from checks.advert.drafts import Draft
 from checks.advert.headings import Part
+from checks.advert.labels import label_of
 from checks.advert.lines import Line
 
 _LONG = 80
@@ -19,29 +21,37 @@ _TEXTS: dict[str, tuple[Part | None, ...]] = {
 }
 
 
-def read_paragraphs(blocks: Sequence[Block], used: frozenset[int], into: Draft) -> None:
-    """Set the texts: each line of the advert on one line, without bullets."""
+def read_paragraphs(advert: Advert, into: Draft) -> None:
+    """Set the texts: each line of the advert on one line, without bullets, facts and criteria."""
     for field, parts in _TEXTS.items():
         for part in parts:
-            lines = _text_lines(blocks, part, used)
+            lines = _text_lines(advert, part)
             if part in {None, Part.EMPLOYER_HEADING}:
-                lines = _from_first_long(lines)
+                lines = _from_first_sentence(lines)
             if lines:
-                into.set(field, "\n".join(" ".join(line.text.split()) for line in lines), *lines)
+                into.set(field, "\n".join(line.words for line in lines), *lines)
                 break
 
 
-def _text_lines(blocks: Sequence[Block], part: Part | None, used: frozenset[int]) -> list[Line]:
+def _text_lines(advert: Advert, part: Part | None) -> list[Line]:
+    criteria = advert.criteria_starts()
     return [
         line
-        for block in blocks
+        for block in advert.blocks
         if block.part is part
         for number, line in enumerate(block.lines, block.first)
-        if number not in used
+        if number not in advert.used and line.start not in criteria and not _is_mark(line)
     ]
 
 
-def _from_first_long(lines: Sequence[Line]) -> list[Line]:
+def _is_mark(line: Line) -> bool:
+    """Say whether a line only says what follows: a label without a value, a class of criteria."""
+    label = label_of(line)
+    return class_line(line.text) is not None or (label is not None and label.value is None)
+
+
+def _from_first_sentence(lines: Sequence[Line]) -> list[Line]:
     """Leave out the short lines at the top, which are title, employer and the like."""
-    start = next((place for place, line in enumerate(lines) if len(line.text) > _LONG), len(lines))
+    prose = (place for place, line in enumerate(lines) if len(line.text) > _LONG or line.text.endswith("."))
+    start = next(prose, len(lines))
     return list(lines[start:])

@@ -1,15 +1,15 @@
 """Pay, out of the words of an advert."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from checks.advert.pay_ranges import Range, ranges_in
 from checks.advert.pay_words import Kind, Word, words
 from checks.advert.records import Pay
 
 _A_YEAR_FROM = 1000
 _AN_HOUR_BELOW = 100
-_FEWEST_DIGITS_WITHOUT_POUND = Decimal(10000)
 _THREE_PLACES = -3
 _FAR_APART = 5
 
@@ -20,33 +20,16 @@ READ_AS_HOUR = "The advert does not say what time the pay is for; so small a fig
 ABOUT_UNIT = frozenset((OTHER_UNIT, NO_UNIT, READ_AS_YEAR, READ_AS_HOUR))
 
 
-@dataclass(slots=True)
-class _Range:
-    """One figure, or the two ends of a range; `bound` is UP_TO or FROM where one end alone is given so."""
-
-    figures: list[Word]
-    bound: Kind | None = None
-    period: str | None = None
-
-    @property
-    def low(self) -> Decimal | None:
-        return None if self.bound is Kind.UP_TO and len(self.figures) == 1 else self.figures[0].amount
-
-    @property
-    def high(self) -> Decimal | None:
-        return None if self.bound is Kind.FROM and len(self.figures) == 1 else self.figures[-1].amount
-
-
 def read_pay(text: str) -> Pay:
     """Read the pay of a salary text; figures that are a grade, a bonus or added on top do not count.
 
-    Several ranges become one from the lowest to the highest. Where no unit is written, 1,000 or more is a year and
-    below 100 an hour, with a doubt; nothing else is inferred.
+    Several ranges become one, from the lowest to the highest. Where no unit is written, 1,000 or more is a
+    year's and below 100 an hour's, with a doubt; nothing else is inferred.
     """
     found = list(words(text))
-    ranges, doubts = list(_Ranges(text, found).read()), list[str]()
+    ranges, doubts = ranges_in(text, found), list[str]()
     if not ranges:
-        ranges = list(_Ranges(text, found, everywhere=True).read())
+        ranges = ranges_in(text, found, everywhere=True)
         doubts += ["The pay stands beside other figures; the first is taken."] if len(ranges) > 1 else []
         ranges = ranges[:1]
     if not ranges or not all(_is_plain(word.amount) for each in ranges for word in each.figures):
@@ -58,71 +41,6 @@ def read_pay(text: str) -> Pay:
     if any(word.kind is Kind.ABOUT for word in found):
         doubts.append("The pay is given as a rough figure.")
     return _with_unit(_combined(ranges, doubts), period)
-
-
-@dataclass(slots=True)
-class _Ranges:
-    """Finds the ranges among the words of a pay text; `everywhere` looks in brackets and after a plus too."""
-
-    text: str
-    found: Sequence[Word]
-    everywhere: bool = False
-    done: list[_Range] = field(default_factory=list)
-    depth: int = 0
-    aside: bool = False
-    bound: Kind | None = None
-    joining: bool = False
-
-    def read(self) -> Iterator[_Range]:
-        """Yield the ranges in order; text after "plus", "including" and the like counts from the next grade on."""
-        for place, word in enumerate(self.found):
-            self._take(place, word)
-        yield from self.done
-
-    def _take(self, place: int, word: Word) -> None:
-        match word.kind:
-            case Kind.OPEN:
-                self.depth += 1
-            case Kind.CLOSE:
-                self.depth = max(0, self.depth - 1)
-            case Kind.ASIDE if not self.depth:
-                self.aside = True
-            case Kind.GRADE if not self.depth:
-                self.aside, self.joining = False, False
-            case _ if self.everywhere or not (self.depth or self.aside):
-                self._take_main(place, word)
-
-    def _take_main(self, place: int, word: Word) -> None:
-        half = self.done[-1] if self.done and len(self.done[-1].figures) == 1 else None
-        match word.kind:
-            case Kind.TO:
-                self.joining = half is not None
-            case Kind.UP_TO if half:
-                self.joining = True
-            case Kind.UP_TO | Kind.FROM:
-                self.bound = word.kind
-            case Kind.PERIOD if self.done and self.done[-1].period is None:
-                self.done[-1].period = word.period
-            case Kind.MONEY if half and self._joins(half, word):
-                half.figures.append(word)
-                self.joining = False
-            case Kind.MONEY if self._counts(place, word):
-                self.done.append(_Range([word], self.bound))
-                self.bound, self.joining = None, False
-
-    def _joins(self, half: _Range, word: Word) -> bool:
-        return self.joining or not self.text[half.figures[0].end : word.start].strip()
-
-    def _counts(self, place: int, word: Word) -> bool:
-        """Say whether a figure that starts a range is money: it has a pound sign, or no figure has one."""
-        if word.pound or word.thousands:
-            return True
-        if any(each.pound for each in self.found):
-            return False
-        after = [each.kind for each in self.found[place + 1 : place + 4]]
-        has_unit = after[:1] == [Kind.PERIOD] or after == [Kind.TO, Kind.MONEY, Kind.PERIOD]
-        has_comma = "," in self.text[word.start : word.end]
-        return has_unit or has_comma or word.amount >= _FEWEST_DIGITS_WITHOUT_POUND
 
 
 def _is_plain(amount: Decimal) -> bool:
@@ -140,7 +58,7 @@ def _why_none(found: Sequence[Word], text: str) -> Iterator[str]:
         yield "The pay is not in pounds."
 
 
-def _write_out_thousands(each: _Range) -> None:
+def _write_out_thousands(each: Range) -> None:
     """Mend the left end of `£26-30k` and `£25-£30,000`."""
     if len(each.figures) == 1:
         return
@@ -149,7 +67,7 @@ def _write_out_thousands(each: _Range) -> None:
         each.figures[0] = replace(left, amount=left.amount * 1000)
 
 
-def _alike(each: _Range, first: _Range) -> bool:
+def _alike(each: Range, first: Range) -> bool:
     """Say whether two ranges may be of the same pay: not one a year and one an hour."""
     if each.period and first.period and each.period != first.period:
         return False
@@ -174,7 +92,7 @@ def _period_elsewhere(found: Sequence[Word]) -> str | None:
     return None
 
 
-def _combined(ranges: Sequence[_Range], doubts: list[str]) -> Pay:
+def _combined(ranges: Sequence[Range], doubts: list[str]) -> Pay:
     lows, highs = [each.low for each in ranges], [each.high for each in ranges]
     if len(ranges) > 1:
         doubts = [

@@ -8,7 +8,7 @@ _BETWEEN = " ,;:/("
 
 
 def pay_span(text: str) -> tuple[int, int] | None:
-    """Give the start and end of the first pay, with a grade right before it and its unit after it; None if none."""
+    """Give the start and end of the first pay, with a grade right before it and its unit after it."""
     found = list(words(text))
     for place, word in enumerate(found):
         if word.kind is Kind.MONEY and _is_sure(text, found, place):

@@ -47,22 +47,23 @@ _SKIPPED = r"""
   | \bannual\ (?:leave|increments?|review|pay\ award)
 """
 _GRADE = r"""
-    \b(?:afc\ )?(?:pay\ )?(?:bands?|grades?|scales?|scp|spinal\ (?:column\ )?points?|points?|levels?)\b\ ?:?\ ?
-      (?:[a-z]{1,3}\ ?)?\d{1,2}[a-d]?\b(?:\ ?(?:[-–/]|to)\ ?\d{1,2}[a-d]?\b(?![,.]\d))?
+    \b(?:afc\ )?(?:pay\ )?(?:bands?|grades?|scales?|scp|spinal\ (?:column\ )?points?|points?|levels?)
+      \b\ ?:?\ ?(?:[a-z]{1,3}\ ?)?\d{1,2}[a-d]?\b(?:\ ?(?:[-–/]|to)\ ?\d{1,2}[a-d]?\b(?![,.]\d))?
   | \b(?:b|so|po|pg|sc)\ ?\d{1,2}[a-d]?\b(?![,.]\d)
 """
 _ASIDE = r"""
-    \bplus\b | \+ | \binc(?:l(?:uding|usive|udes)?)?\b\.?(?:\ of)? | = | \bpro[ -]?rata\b | \bote\b | \bactual\b
-  | \b(?:allowances?|bonus(?:es)?|supplements?|weighting|enhancements?|premium|retainer|relocation|budget)\b
-  | \bequat\w+ | \bequivalent\b | \bworth\b | \bfull[ -]time\ salary\b
+    \bplus\b | \+ | \binc(?:l(?:uding|usive|udes)?)?\b\.?(?:\ of)? | = | \bpro[ -]?rata\b | \bote\b
+  | \bactual\b | \b(?:allowances?|bonus(?:es)?|supplements?|weighting|enhancements?|premium|retainer)\b
+  | \b(?:relocation|budget)\b | \bequat\w+ | \bequivalent\b | \bworth\b | \bfull[ -]time\ salary\b
 """
 _PERIODS = {
-    "year": r"per\ ?annum?\b|per\ an\b|(?<![a-z])p\.?\ ?/?a\b\.?|\b(?:per|a|each)\ year\b|/\ ?(?:year|annum|yr)\b"
-    r"|\bannum\b|\bannual(?:ly)?\b|\byearly\b|\bper\ yr\b|\by\ flwyddyn\b",
+    "year": r"per\ ?annum?\b|per\ an\b|(?<![a-z])p\.?\ ?/?a\b\.?|\b(?:per|a|each)\ year\b"
+    r"|/\ ?(?:year|annum|yr)\b|\bannum\b|\bannual(?:ly)?\b|\byearly\b|\bper\ yr\b|\by\ flwyddyn\b",
     "month": r"\b(?:per|a|each)\ (?:calendar\ )?month\b|(?<![a-z])p\.?c?\.?m\b\.?|/\ ?month\b|\bmonthly\b",
     "week": r"\b(?:per|a|each)\ (?:week|wk)\b|(?<![a-z])p\.?/?w\b\.?|/\ ?(?:week|wk)\b|\bweekly\b",
     "day": r"\b(?:per|a|each)\ day\b|(?<![a-z])p\.?d\b\.?|/\ ?day\b|\bdaily\b|\bper\ diem\b",
-    "hour": r"\b(?:per|an|each)\ (?:hour|hr)\b|(?<![a-z])p\.?\ ?/?hr?\b\.?|/\ ?(?:hour|hr)\b|\bhourly\b|\byr\ awr\b",
+    "hour": r"\b(?:per|an|each)\ (?:hour|hr)\b|(?<![a-z])p\.?\ ?/?hr?\b\.?|/\ ?(?:hour|hr)\b|\bhourly\b"
+    r"|\byr\ awr\b",
     "other": r"\b(?:per|a|each)\ (?:session|shift|visit|night|sleep[ -]in|clinic|case|mile)\b|\bsessional\b",
 }
 _WORDS = re.compile(
@@ -73,7 +74,8 @@ _WORDS = re.compile(
       (?P<pence>\.\d{{1,3}}(?!\d))?\ ?(?P<k>k\b)?
   | {"|".join(f"(?P<{name}>{words})" for name, words in _PERIODS.items())}
   | (?P<up_to>\bup\ to\b|\bmaximum\b|\bmax\b|\bnot\ exceeding\b)
-  | (?P<from>\bfrom\b|\bstarting\ (?:at|salary)\b|\bminimum\b|\bmin\b|\bat\ least\b|\bin\ excess\ of\b|\bo\b(?=\ £))
+  | (?P<from>\bfrom\b|\bstarting\ (?:at|salary)\b|\bminimum\b|\bmin\b|\bat\ least\b
+      |\bin\ excess\ of\b|\bo\b(?=\ £))
   | (?P<about>\bcirca\b|\bc\.|\baround\b|\bapprox\w*)
   | (?P<to>\b(?:rising\ )?to\b|\band\b|\bthrough\b|\bi\b(?=\ £)|(?<![a-z])[-–—](?![a-z]))
   | (?P<aside>{_ASIDE})

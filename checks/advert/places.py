@@ -8,26 +8,32 @@ from checks.advert.sources import Piece
 
 _POSTCODE = re.compile(r"(?i)\(?\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b\)?\.?$|\b[A-Z]{1,2}\d{1,2}$")
 _SITE_WORD = re.compile(
-    r"(?i)\b(?:hospitals?|house|station|hq|headquarters|centre|court|road|street|prison|hmp|hmyoi|building|clinic|surgery|office"
-    r"|offices|park|ward|lane|school|campus|hub|base|custody|suite|various|across|remote|home|hybrid|national|site|unit|trust"
-    r"|avenue|drive|way|hall|practice|college|university|floor|community|agile|police|wide|locations?|department|team|service"
-    r"|laboratory|depot|estate|place|close|crescent|square|villas?|lodge|infirmary|institute|county|council|barracks|yard"
-    r"|tower|block|works|ysbyty|heddlu|region|areas?|multiple|flexible|any|homebased|home-based|trustwide|tbc|uk)\b"
+    r"(?i)\b(?:hospitals?|house|station|hq|headquarters|centre|court|road|street|prison|hmp|hmyoi"
+    r"|building|clinic|surgery|office|offices|park|ward|lane|school|campus|hub|base|custody|suite|various"
+    r"|across|remote|home|hybrid|national|site|unit|trust|avenue|drive|way|hall|practice|college"
+    r"|university|floor|community|agile|police|wide|locations?|department|team|service|laboratory|depot"
+    r"|estate|place|close|crescent|square|villas?|lodge|infirmary|institute|county|council|barracks|yard"
+    r"|tower|block|works|ysbyty|heddlu|region|areas?|multiple|flexible|any|homebased|home-based|trustwide"
+    r"|tbc|uk)\b"
 )
 _REGION = re.compile(
-    r"(?i)\w*shire|(?:greater |west |north |south |east |tyne and |isle of )?(?:kent|essex|sussex|surrey|norfolk|suffolk|cornwall|devon"
-    r"|dorset|somerset|cumbria|merseyside|wear|midlands|manchester|wight|rutland|powys|gwynedd|dyfed|clwyd|gwent|anglesey"
-    r"|wales|england|scotland|uk|united kingdom|northern ireland|county durham|co\.? \w+|northumberland|cleveland|avon|humberside"
-    r"|teesside|middlesex|great britain|gb|north east|north west|south east|south west|yorkshire|london borough of \w+|cymru)"
+    r"(?i)\w*shire|(?:greater |west |north |south |east |tyne and |isle of )?(?:kent|essex|sussex|surrey"
+    r"|norfolk|suffolk|cornwall|devon|dorset|somerset|cumbria|merseyside|wear|midlands|manchester|wight"
+    r"|rutland|powys|gwynedd|dyfed|clwyd|gwent|anglesey|wales|england|scotland|uk|united kingdom"
+    r"|northern ireland|county durham|co\.? \w+|northumberland|cleveland|avon|humberside|teesside"
+    r"|middlesex|great britain|gb|north east|north west|south east|south west|yorkshire"
+    r"|london borough of \w+|cymru)"
 )
 _NAMES_TOWN = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) Police (?:Station|Office)")
 _PLACE = re.compile(r"[A-Z][\w'’-]+(?:[ -](?:[A-Z][\w'’-]+|upon|on|in|le|the|under|by|and|&|of|St\.?)){0,5}")
 _IN_PROSE = re.compile(
-    r"\b(?:based|located|situated|surgery|practice|patients|work|working) (?:in|at) (?:the (?:town|city|village|heart|centre) of )?"
-    r"(?P<town>[A-Z][a-z'’-]+(?:[ -](?:[A-Z][a-z'’-]+|upon|on|le|under))*?)(?:, (?P<region>[A-Z][\w ]{2,24}))?(?=[.,;)]| (?:and|with|to|on|for|near|which)\b|$)"
+    r"\b(?:based|located|situated|surgery|practice|patients|work|working) (?:in|at) (?:the (?:town|city"
+    r"|village|heart|centre) of )?(?P<town>[A-Z][a-z'’-]+(?:[ -](?:[A-Z][a-z'’-]+|upon|on|le"
+    r"|under))*?)(?:, (?P<region>[A-Z][\w ]{2,24}))?(?=[.,;)]| (?:and|with|to|on|for|near|which)\b|$)"
 )
 _NO_TOWN = re.compile(
-    r"(?i)\b(?:english|maths|general|primary|secondary|community|mental|the|our|england|wales|britain|health|acute)\b"
+    r"(?i)\b(?:english|maths|general|primary|secondary|community|mental|the|our|england|wales|britain"
+    r"|health|acute)\b"
 )
 
 
@@ -67,8 +73,10 @@ def read_location(piece: Piece) -> Place:
         return _single(last)
     if _SITE_WORD.search(last.text) or not _PLACE.fullmatch(last.text):
         return Place(piece)
-    site = piece.cut(0, last.start - piece.start).text.rstrip(" ,-–")
     has_site = any(_SITE_WORD.search(part.text) for part in parts[:-1])
+    if len(parts) > 2 and not (has_site or code):  # noqa: PLR2004
+        return Place(piece)
+    site = piece.cut(0, last.start - piece.start).text.rstrip(" ,-–")
     return Place(piece.cut(0, len(site)), last, sure=code is not None or has_site)
 
 

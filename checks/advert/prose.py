@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checks.advert.dates import days_in
 from checks.advert.deadlines import ClosingRead, InterviewRead, read_closing, read_interview
@@ -10,9 +11,10 @@ from checks.advert.pay_spans import pay_span
 from checks.advert.sources import Piece
 
 _CLOSING = re.compile(
-    r"(?i)\bclos(?:ing date|ing on|ing at|ing:|es (?:on|at)|e (?:on|at))\b|\bclosing\b|\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,60}?"
-    r"\b(?:by|before|no later than|close|until|in by)\b|\b(?:returned|received|submitted|completed)\b[^.]{0,40}?\b(?:by|no later than|before)\b"
-    r"|\bdyddiad cau\b"
+    r"(?i)\bclos(?:ing date|ing on|ing at|ing:|es (?:on|at)|e (?:on|at))\b|\bclosing\b|\bdeadline\b"
+    r"|\bappl(?:y|ications?)\b[^.]{0,60}?\b(?:by|before|no later than|close|until|in by)\b|\b(?:returned"
+    r"|received|submitted|completed)\b[^.]{0,40}?\b(?:by|no later than|before)\b|\b(?:send|email|e-mail"
+    r"|submit|return|post)\b[^.;]{0,90}?\bby\b|\bdyddiad cau\b"
 )
 _INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
 _NOT_INTERVIEW = re.compile(
@@ -22,25 +24,34 @@ _NOT_CLOSING = re.compile(
     r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
 )
 _FAR = 120
+_AT_THE_START = len("The ")
 
 _HOURS = re.compile(
-    r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of |\bapproximately )?"
-    r"\b\d{1,2}(?:\.\d{1,2})?(?: ?(?:-|–|to) ?\d{1,2}(?:\.\d{1,2})?)? ?(?:hours?|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b"
+    r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of "
+    r"|\bapproximately )?\b\d{1,2}(?:\.\d{1,2})?(?: ?(?:-|–|to) ?\d{1,2}(?:\.\d{1,2})?)? ?(?:hours?"
+    r"|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b"
 )
 _HOURS_LINE = re.compile(
-    r"(?i)(?:full|part)[ -]?time(?:[ ,/:(–-]{1,3}(?:or )?(?:(?:full|part)[ -]?time|flexible(?: working)?|job[- ]?share|term[- ]time(?: only)?"
+    r"(?i)(?:full|part)[ -]?time(?:[ ,/:(–-]{1,3}(?:or )?(?:(?:full|part)[ -]?time|flexible(?: working)?"
+    r"|job[- ]?share|term[- ]time(?: only)?"
     r"|\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?)(?: ?(?:per|a|/) ?(?:week|wk))?)\)?)*"
 )
 _CONTRACT = re.compile(
-    r"(?i)\b(?P<fixed>fixed[- ]term(?: contract)?(?: (?:for|of)(?: up to)? (?:\d{1,2}|\w+) (?:months?|years?))?)"
-    r"|\b(?P<months>\d{1,2}[ -]months?,? (?:fixed[- ]term|secondment|maternity cover)(?: contract)?)"
-    r"|\b(?P<permanent>permanent)(?=,? (?:(?:and |, )?(?:full|part)[- ]?time|(?:\w+ ){0,3}(?:post|position|contract|role|basis|vacanc|job|opportunit)))"
-    r"|\b(?P<other>temporary|secondment|zero hours?|bank)(?= (?:\w+ ){0,2}(?:post|position|contract|role|basis|opportunit|vacanc))"
+    r"(?i)\b(?P<fixed>fixed[- ]term(?: contract)?(?: (?:for|of)(?: up to)? (?:\d{1,2}|\w+) (?:months?"
+    r"|years?))?)|\b(?P<months>\d{1,2}[ -]months?,? (?:fixed[- ]term|secondment"
+    r"|maternity cover)(?: contract)?)|\b(?P<permanent>permanent)(?=,? (?:(?:and |, )?(?:full"
+    r"|part)[- ]?time|(?:\w+ ){0,3}(?:post|position|contract|role|basis|vacanc|job|opportunit)|, \d))"
+    r"|\b(?P<other>temporary|secondment|zero hours?|bank)(?= (?:\w+ ){0,2}(?:post|position|contract|role"
+    r"|basis|opportunit|vacanc))"
 )
 _CONTRACT_LINE = re.compile(
-    r"(?i)(?:permanent|fixed[- ]term|temporary|secondment|bank|casual|zero hours)(?: contract)?(?:[ ,:(–-]{1,3}\d{1,2} months?\)?)?"
+    r"(?i)(?:permanent|fixed[- ]term|temporary|secondment|bank|casual"
+    r"|zero hours)(?: contract)?(?:[ ,:(–-]{1,3}\d{1,2} months?\)?)?"
 )
-_GRADE = r"(?:nhs afc:? )?(?:band|grade|scale)\s(?:[a-z]|\d{1,2}[a-d]?)(?:\s?(?:-|–|/|to)\s?(?:band\s)?(?:[a-z]|\d{1,2}[a-d]?))?"
+_GRADE = (
+    r"(?:nhs afc:? )?(?:band|grade|scale)\s(?:[a-z]|\d{1,2}[a-d]?)(?:\s?(?:-|–|/"
+    r"|to)\s?(?:band\s)?(?:[a-z]|\d{1,2}[a-d]?))?"
+)
 _GRADE_LINE = re.compile(rf"(?i){_GRADE}|NHS AfC: [\w ]{{3,40}}")
 _GRADE_IN_TITLE = re.compile(rf"(?i)\b(?:{_GRADE})(?![\w.])")
 _GRADE_IN_PROSE = re.compile(
@@ -50,18 +61,21 @@ _PAY_PROSE = re.compile(
     r"(?i)\b(?:salar(?:y|ies)|pay|paid|wages?|rate|remuneration|per annum|per hour|an hour|p\.?a\b)"
 )
 _NOT_PAY = re.compile(
-    r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?|funding|referr\w+|welcome)\b"
+    r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?"
+    r"|funding|referr\w+|welcome)\b"
 )
 _PAY_WORDS = re.compile(
-    r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable|dependent|depending|commensurate|tbc|to be)\b[^.\n]{0,120})"
+    r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable"
+    r"|dependent|depending|commensurate|tbc|to be)\b[^.\n]{0,120})"
 )
 _REFERENCE = re.compile(
-    r"\b(?:Job |Vacancy )?(?:REF|Ref|Reference)(?:erence)?(?: (?:[Nn]o\.?|[Nn]umber))?[.:]?\s{1,3}(?P<ref>[A-Z\d](?=[\w/.-]{0,20}\d)[\w/.-]{1,25}[\w])"
+    r"\b(?:Job |Vacancy )?(?:REF|Ref|Reference)(?:erence)?(?: (?:[Nn]o\.?"
+    r"|[Nn]umber))?[.:]?\s{1,3}(?P<ref>[A-Z\d](?=[\w/.-]{0,20}\d)[\w/.-]{1,25}[\w])"
 )
 
 
 def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
-    """Find the closing date in sentences that speak of closing or applying by a day; the first with a real date counts."""
+    """Find the closing date in sentences that speak of closing or applying by a day; real dates go first."""
     found = [read for piece in sentences for read in [_closing(piece)] if read]
     return next((read for read in found if read.closing), found[0] if found else None)
 
@@ -74,7 +88,8 @@ def _closing(piece: Piece) -> ClosingRead | None:
             and day.start - phrase.end() < _FAR
             and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
         ):
-            return read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
+            read = read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
+            return read and replace(read, sure=phrase.start() <= _AT_THE_START)
     return None
 
 
@@ -154,9 +169,9 @@ def pay_line(lines: Sequence[Line]) -> Piece | None:
 def pay_in(sentences: Sequence[Piece]) -> Piece | None:
     """Find the pay in a sentence that speaks of pay; bonuses, budgets and discounts are none."""
     for piece in sentences:
-        if "£" in piece.text and _PAY_PROSE.search(piece.text) and not _NOT_PAY.search(piece.text):
-            if span := pay_span(piece.text):
-                return piece.cut(*span)
+        speaks = "£" in piece.text and _PAY_PROSE.search(piece.text) and not _NOT_PAY.search(piece.text)
+        if speaks and (span := pay_span(piece.text)):
+            return piece.cut(*span)
         if found := _PAY_WORDS.search(piece.text):
             return piece.cut(*found.span("words"))
     return None

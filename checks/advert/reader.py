@@ -3,7 +3,7 @@
 from checks.advert.adverts import take_apart
 from checks.advert.badges import read_badges
 from checks.advert.contacts import read_contact
-from checks.advert.cross_doubts import doubt_dates, doubt_years
+from checks.advert.cross_doubts import doubt_dates, doubt_length, doubt_years
 from checks.advert.documents import read_documents
 from checks.advert.drafts import Draft
 from checks.advert.labelled import read_labelled
@@ -20,11 +20,12 @@ from checks.advert.vetting import read_vetting
 def read_advert(text: str) -> Vacancy:
     """Read the vacancy out of an advert: plain text as people copy it, or HTML.
 
-    What the advert does not say is None; what is doubtful is None or kept, with a doubt. Wording is kept but for
-    bullets, list marks and space. Never raises, whatever the text.
+    What the advert does not say is None; what is doubtful is None or kept, with a doubt. Wording is kept but
+    for bullets, list marks and space. Never raises, whatever the text.
     """
     advert = take_apart(text)
     into = Draft(advert.page.source)
+    doubt_length(advert.page.source, into)
     head = sure_head(advert.lines, advert.blocks)
     into.set_text("title", head.title)
     read_labelled(advert.facts, into)
@@ -34,7 +35,7 @@ def read_advert(text: str) -> Vacancy:
     sentences = list(sentences_of(free))
     read_unlabelled(advert, free, sentences, into)
     read_sections(advert.sections, into)
-    read_paragraphs(advert.blocks, advert.used, into)
+    read_paragraphs(advert, into)
     read_requirements(advert.blocks, advert.rules(), advert.sections, into)
     read_vetting(advert.rules(), into.get("employer") or "", into)
     read_contact(advert.blocks, sentences, into)

@@ -53,7 +53,7 @@ class Section:
     neither essential nor desirable.
     """
 
-    name: str | None
+    name: str | None = None
     essential: tuple[str, ...] = ()
     desirable: tuple[str, ...] = ()
     unclassified: tuple[str, ...] = ()

@@ -13,11 +13,12 @@ _CLASSES: dict[str, Class | None] = {
     "desirable": Class.DESIRABLE,
     "unclassified": None,
 }
+_NO_COLUMNS = "The table lost its columns, so the advert no longer tells which of these are essential."
 WRONG_YEAR = "There is no Act of this name from that year. Check the year; the wording is kept as it is."
 
 
 def read_sections(sections: Sequence[SectionRead], into: Draft) -> None:
-    """Set the sections with a passage for each name and criterion, and a doubt where an Act has an impossible year."""
+    """Set the sections, with a passage for each name and criterion, and doubts."""
     records = []
     for number, section in enumerate(sections):
         pointer = f"/sections/{number}"
@@ -26,7 +27,9 @@ def read_sections(sections: Sequence[SectionRead], into: Draft) -> None:
         lists = {
             name: _read_class(section, klass, f"{pointer}/{name}", into) for name, klass in _CLASSES.items()
         }
-        records.append(Section(" ".join(section.name.text.split()) if section.name else None, **lists))
+        if section.unsure:
+            into.doubt(f"{pointer}/unclassified", _NO_COLUMNS, section.unsure)
+        records.append(Section(section.name.words if section.name else None, **lists))
     if records:
         into.set("sections", tuple(records))
 

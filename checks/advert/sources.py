@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checks.advert.characters import ODD, plain
@@ -18,6 +18,11 @@ class Piece:
     text: str
     start: int
     end: int
+
+    @property
+    def words(self) -> str:
+        """Give the text with runs of space made single."""
+        return " ".join(self.text.split())
 
     def cut(self, start: int, end: int | None = None) -> "Piece":
         """Give the part from `start` to `end`, counted within this piece, without the space around it."""
@@ -50,7 +55,7 @@ class Ink:
     """Writes a source, keeping for each character the place it came from.
 
     Repairs wrong decoding and drops unseen characters on the way. Places are in the input, or in the input of
-    `base` where the text written is itself a source. `line_end` is what an odd line end within a text becomes.
+    `base` where the text written is itself a source. `line_end` stands for an odd line end within a text.
     """
 
     def __init__(self, base: Source | None = None, line_end: str = "\n") -> None:
@@ -59,6 +64,11 @@ class Ink:
         self._parts: list[str] = []
         self._starts = array("L")
         self._ends = array("L")
+
+    @property
+    def size(self) -> int:
+        """Give how many characters are written."""
+        return len(self._starts)
 
     def copy(self, raw: str, at: int) -> None:
         """Write `raw`, which stands at `at`, character for character but for the odd ones."""
@@ -105,8 +115,3 @@ class Ink:
         else:
             self._starts.extend(self._base.starts[at : at + len(text)])
             self._ends.extend(self._base.ends[at : at + len(text)])
-
-
-def joined(pieces: Iterable[Piece], by: str = " ") -> str:
-    """Give the text of several pieces as one, runs of space made single."""
-    return by.join(" ".join(piece.text.split()) for piece in pieces)

@@ -1,6 +1,5 @@
 """The person specification: where it stands, and the sections in it."""
 
-import re
 from collections.abc import Sequence
 
 from checks.advert.classes import Class, class_line, class_of
@@ -8,26 +7,25 @@ from checks.advert.criteria import SectionRead
 from checks.advert.headings import Part, is_heading, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import Line
-from checks.advert.section_names import is_section_name
+from checks.advert.section_names import is_section_name, names_criteria
 from checks.advert.specification_lines import LineReader
 
 _LONGEST_NAME = 60
-_NAMES_OF_CRITERIA = re.compile(
-    r"(?i)\b(?:qualification|experience|skill|knowledge|abilit|competenc|attribute|requirement|education|cymwyster|profiad|sgiliau)"
-)
 _NOT_OF_CRITERIA = frozenset((Part.DUTIES, Part.DESCRIPTION, Part.ABOUT_EMPLOYER, Part.CONTACT))
 
 
 def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     """Give the sections of the person specification that have criteria, in the order of the advert.
 
-    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a line
-    like "Essential criteria", and, as unclassified, lists under headings like "About you" or "Qualifications".
+    Where the advert has a part of that name, nothing outside it counts. Else criteria are what stands under a
+    line like "Essential criteria", and, as unclassified, lists under headings like "About you".
     """
-    reader = LineReader(lines)
+    reader, done = LineReader(lines), 0
     for place, line in enumerate(lines):
-        if _starts_specification(line):
-            reader.read_from(place + 1, line)
+        if place >= done and part_of(line) is Part.SPECIFICATION:
+            done = reader.read_from(place + 1, line)
+        elif place >= done and _enters_specification(lines, place):
+            done = reader.read_from(place, None)
     if found := reader.sections:
         return found
     reader, place, part = LineReader(lines), 0, None
@@ -38,8 +36,10 @@ def read_specification(lines: Sequence[Line]) -> list[SectionRead]:
     return reader.sections
 
 
-def _starts_specification(line: Line) -> bool:
-    return part_of(line) is Part.SPECIFICATION or (line.note.part == Part.SPECIFICATION and is_heading(line))
+def _enters_specification(lines: Sequence[Line], place: int) -> bool:
+    """Say whether the page's own place for the specification starts at a line that does not say so."""
+    before = lines[place - 1].note.part if place else ""
+    return lines[place].note.part == Part.SPECIFICATION != before
 
 
 def _loose_start(lines: Sequence[Line], place: int, part: Part | None) -> int | None:
@@ -53,13 +53,9 @@ def _loose_start(lines: Sequence[Line], place: int, part: Part | None) -> int | 
     announced = class_line(line.text)
     if announced and (announced.rest is None or ":" in line.text[: announced.rest]):
         return place
-    if part_of(line) is Part.ABOUT_APPLICANT or (part not in _NOT_OF_CRITERIA and _names_criteria(line)):
+    if part_of(line) is Part.ABOUT_APPLICANT or (part not in _NOT_OF_CRITERIA and names_criteria(line.text)):
         return place + 1
     return None
-
-
-def _names_criteria(line: Line) -> bool:
-    return is_section_name(line.text) and _NAMES_OF_CRITERIA.search(line.text) is not None
 
 
 def _heading_before(lines: Sequence[Line], place: int) -> Line | None:

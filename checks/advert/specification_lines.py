@@ -1,40 +1,20 @@
 """The criteria of a person specification that is laid out in lines."""
 
-import re
 from collections.abc import Sequence
 
 from checks.advert.classes import Class, ClassLine, class_line, class_of
 from checks.advert.criteria import Criterion, Gathering, SectionRead
+from checks.advert.criteria_lines import AFTERWARDS, HOW_ASSESSED, INTRODUCTION, NO_CRITERIA_FOLLOW
 from checks.advert.criteria_tables import COLUMN_TITLE, read_table, rows_of
 from checks.advert.headings import is_heading, part_of
 from checks.advert.labels import label_of
-from checks.advert.lines import BOLD, Line
+from checks.advert.lines import BOLD, Line, Note
 from checks.advert.section_names import is_section_name
 
 _LONGEST_NAME = 100
 _LONGEST_PLAIN_NAME = 60
-_LONGEST_INTRODUCTION = 200
+_LONGESTINTRODUCTION = 200
 _MANY_PARTS = 2
-
-# Sentences that come after criteria and are none.
-_AFTERWARDS = re.compile(
-    r"(?:This (?:post|role|position|job|vacancy)|The (?:post|role|trust|council|practice|force|successful)|Please|Applicants"
-    r"|Applications|Candidates|We (?!are looking)|Our |If you|For (?:further|more|an informal)|To apply|In return|Interviews?"
-    r"|Closing|You must have appropriate|Successful|Shortlist|Should you|All (?:applicants|posts|staff|employees)|As part of"
-    r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
-    re.DOTALL,
-)
-_INTRODUCTION = re.compile(
-    r"(?i)(?:you|the (?:successful|ideal|post|right)|we|applicants?|candidates?|to be|in order|as an?|it (?:is|would)|ideally"
-    r"|these|following|please)\b"
-)
-_NO_CRITERIA_FOLLOW = re.compile(
-    r"(?i)\b(?:in return|offer|benefits?|rewards?|package|dut(?:y|ies)|responsib\w+|involves?|tasks|day[- ]to[- ]day|get:)"
-)
-_HOW_ASSESSED = re.compile(
-    r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment|af|a|i|t|r"
-    r"|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
-)
 
 
 class LineReader:
@@ -51,7 +31,7 @@ class LineReader:
         return self._into.sections
 
     def read_from(self, place: int, heading: Line | None) -> int:
-        """Read from `place` under a heading, which names the criteria that stand in no section; give where it ends."""
+        """Read from `place` on and give where it ends; `heading` names criteria that stand in no section."""
         self._begin(heading)
         first = place
         while place < len(self._lines) and not (place > first and self._ends(place)):
@@ -61,7 +41,7 @@ class LineReader:
     def _begin(self, heading: Line | None) -> None:
         self._heading = heading
         self._klass: Class | None = None
-        self._class_first = self._listed = self._waiting = False
+        self._class_first = self._listed = self._waiting = self._inline = False
         self._in_section = False
         self._by_name = heading is not None and is_section_name(heading.text)
         self._last: Criterion | None = None
@@ -71,29 +51,37 @@ class LineReader:
         return self._lines[place + 1] if place + 1 < len(self._lines) else None
 
     def _next_class(self, place: int) -> Class | None:
+        """Give the class that the next line announces; one that names a section of its own does not count."""
         after = self._next(place)
-        return class_of(after.text) if after else None
+        announced = class_line(after.text) if after else None
+        return announced.klass if announced and not announced.name else None
 
     def _ends(self, place: int) -> bool:
         """Say whether the part of the advert that holds the criteria is over at a line."""
-        line = self._lines[place]
-        if line.bullet or line.note.row is not None or self._next_class(place) or class_line(line.text):
+        if self._goes_on(place):
             return False
+        line, label = self._lines[place], label_of(self._lines[place])
+        if self._leaves_place(line) or (label and label.field) or part_of(line):
+            return True
         after = self._next(place)
-        if is_section_name(line.text) and after and (after.bullet or self._class_first or is_heading(line)):
-            return False
-        if self._heading and self._heading.note.part and line.note.part != self._heading.note.part:
+        short = len(line.text) <= _LONGEST_PLAIN_NAME and line.text[-1] not in ".;,"
+        return after is not None and short and not after.bullet and AFTERWARDS.match(after.text) is not None
+
+    def _goes_on(self, place: int) -> bool:
+        line, after = self._lines[place], self._next(place)
+        if line.bullet or line.note.row is not None or self._next_class(place) or class_line(line.text):
             return True
-        level = self._heading.note.level if self._heading else 0
-        if 0 < line.note.level <= level < BOLD:
+        if is_section_name(line.text) and after and (after.bullet or part_of(line) is None):
             return True
-        label = label_of(line)
-        return (part_of(line) is not None and not _HOW_ASSESSED.fullmatch(line.text)) or bool(
-            label and label.field
-        )
+        return HOW_ASSESSED.fullmatch(line.text) is not None
+
+    def _leaves_place(self, line: Line) -> bool:
+        """Say whether the page shows that a line stands outside: by its places, or by a heading as high."""
+        note = self._heading.note if self._heading else Note()
+        return bool(note.part and line.note.part != note.part) or 0 < line.note.level <= note.level < BOLD
 
     def _take_table(self, place: int) -> int:
-        """Read a table that starts at a place; give how many lines it has, 0 where none of criteria is there."""
+        """Read a table of criteria that starts at a place; give how many lines it has, 0 if none starts."""
         end = place
         while end < len(self._lines) and self._lines[end].note.row is not None:
             end += 1
@@ -110,7 +98,10 @@ class LineReader:
         announced = class_line(line.text)
         if announced and (not line.bullet or class_of(line.text)):
             self._announce(line, announced)
-        elif not line.bullet and (_HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
+            if self._is_lost_header(place):
+                self._klass = None
+                self._into.unsure = line
+        elif not line.bullet and (HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
             pass
         elif not line.bullet and self._is_section(place):
             self._start_section(line)
@@ -125,8 +116,16 @@ class LineReader:
         self._klass = announced.klass
         self._listed = self._waiting = False
         self._last = None
+        self._inline = announced.rest is not None
         if announced.rest is not None:
             self._into.add_all(line.cut(announced.rest), self._klass)
+
+    def _is_lost_header(self, place: int) -> bool:
+        """Say whether two classes stand together, as the columns of a table do that lost its cells."""
+        before = self._lines[place - 1] if place else None
+        this = class_of(self._lines[place].text)
+        other = class_of(before.text) if before else None
+        return this is not None and other is not None and this is not other
 
     def _start_section(self, line: Line, name: tuple[int, int] | None = None) -> None:
         self._into.start(line.cut(*name) if name else line)
@@ -143,15 +142,18 @@ class LineReader:
         text = line.text
         if len(text) > _LONGEST_NAME or text[-1] in ".;," or text[0].islower() or after is None:
             return False
+        label = label_of(line)
+        if label and label.field:
+            return False
         upcoming = self._next_class(place)
         if upcoming is Class.ESSENTIAL or is_heading(line):
             return True
         if upcoming is Class.DESIRABLE:
             return self._klass is not Class.ESSENTIAL or self._listed or is_section_name(text)
-        free = self._listed or self._klass is None or self._class_first or text.endswith(":")
+        free = self._listed or self._inline or self._klass is None or self._class_first or text.endswith(":")
         if is_section_name(text):
             return free
-        plain_name = len(text) <= _LONGEST_PLAIN_NAME and not _INTRODUCTION.match(text)
+        plain_name = len(text) <= _LONGEST_PLAIN_NAME and not INTRODUCTION.match(text)
         return (
             after.bullet
             and plain_name
@@ -166,11 +168,11 @@ class LineReader:
             self._listed = True
         elif self._last and not line.note.gap and (line.text[0].islower() or line.text[0] in "(&"):
             self._last.pieces.append(line)
-        elif line.text.endswith(":") and len(line.text) < _LONGEST_INTRODUCTION and after and after.bullet:
-            self._waiting = _NO_CRITERIA_FOLLOW.search(line.text) is not None
-        elif self._listed or _AFTERWARDS.match(line.text):
+        elif line.text.endswith(":") and len(line.text) < _LONGESTINTRODUCTION and after and after.bullet:
+            self._waiting = NO_CRITERIA_FOLLOW.search(line.text) is not None
+        elif self._listed or AFTERWARDS.match(line.text) or (self._inline and line.text.endswith(".")):
             self._waiting = True
-        elif self._klass or self._by_name:
+        elif self._klass or self._by_name or self._into.unsure:
             self._take_paragraph(line)
 
     def _take_paragraph(self, line: Line) -> None:

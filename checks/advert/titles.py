@@ -5,31 +5,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checks.advert.blocks import Block
+from checks.advert.classes import class_of
 from checks.advert.headings import Part, part_of
-from checks.advert.labels import label_of
+from checks.advert.label_words import LABELS
+from checks.advert.labels import key, label_of
 from checks.advert.lines import Line
+from checks.advert.organisations import is_organisation
 from checks.advert.pay_spans import pay_span
+from checks.advert.section_names import is_section_name
 from checks.advert.sources import Piece
 
-_ORGANISATION = re.compile(
-    r"(?:\b(?:NHS|Foundation|Care|Ambulance|Community|University|Hospitals?|Partnership|Healthcare|Academy) Trusts?"
-    r"|\bTrust|\bHealth Board|\bConstabulary|\bPolice(?: Service| Force)?|\bCouncil|\bBorough|\bSurgery|\bMedical (?:Practice|Group)"
-    r"|\b(?:Medical|Health) Centre|\b(?:Prison|Probation|Ambulance|Fire and Rescue|Fire & Rescue|Fire) Service|\bHospice"
-    r"|\bIntegrated Care Board|\bICB|\bCCG|\bMinistry of \w+|\bDepartment (?:for|of) [\w ,&]{3,50}|\bHM [A-Z]\w+(?: [&\w]+){0,4}"
-    r"|\b(?:Ltd|Limited|LLP|CIC|plc|PLC)\.?|\bUniversity|\bAuthority|\bBwrdd Iechyd [\w ]{3,40}|\bCyngor [\w ]{3,40}|\bHeddlu [\w -]{3,40}"
-    r"|\bFederation|\bHouse of (?:Commons|Lords)|\bPartnership|\bCommissioner(?: for [\w ]{3,40})?|\bGP Practice|\bOffice)"
-    r"(?: \([A-Z]{2,8}\))?(?: logo)?$"
-)
 _SENTENCE = re.compile(
-    r"(?i)[.!?]\s*$|\b(?:we|you|your|our|is|are|will|has|have|please|join|looking|click|this|welcome|apply|do)\b|[!?]"
+    r"(?i)[.!?]\s*$|\b(?:we|you|your|our|is|are|will|has|have|please|join|looking|click|this|welcome"
+    r"|apply|do)\b|[!?]"
 )
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:band|grade|ref|reference|job ref|salary|location|closing|nhs afc|posted|date|tel|email|page|full[ -]time"
-    r"|part[ -]time|permanent|fixed[ -]term|temporary|home|vacanc(?:y|ies)|current vacancies|job vacancy|previous applicants"
-    r"|job advert(?:isement)?|advertisement|recruitment|careers?|jobs?|external|internal|now recruiting|work for us)\b[\s:–-]*$"
+    r"(?i)^(?:(?:nhs afc:? )?(?:band|grade|scale)(?: \w{1,3})?|ref|reference|job ref|salary|location|closing"
+    r"|nhs afc|posted|date|tel|email|page|full[ -]time|part[ -]time|permanent|fixed[ -]term|temporary|home"
+    r"|vacanc(?:y|ies)|current vacancies|job vacancy|previous applicants|job advert(?:isement)?|careers?"
+    r"|jobs?|advertisement|recruitment|external|internal|now recruiting|work for us)\b[\s:–-]*$"
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
-    r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent|advert)\s?(?:[:–—-]|\s-)\s+)+"
+    r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
+    r"|advert)\s?(?:[:–—-]|\s-)\s+)+"
 )
 _TITLE_ENDS = re.compile(
     r"[.;]\s|\s(?:REF|Ref|Job Ref|Reference)\b|\s\|\s|\sPREVIOUS APPLICANTS|\sClosing [Dd]ate"
@@ -40,24 +39,8 @@ _PAGE_NUMBER = re.compile(r"\d{1,2}\s+(?=[A-Z])")
 _LONGEST_TITLE = 120
 _TOP_LINES = 8
 
-_POST = r"(?P<post>(?:[A-Z][\w’'/&-]*|\([A-Z]\w+\))(?:\s(?:(?:of|and|for|in|to|the|&|-|–|/)\s){0,2}(?:[A-Z][\w’'/&-]*|\([A-Z]\w+\))){0,7})"
-_MODIFIERS = r"(?:(?:an?|our|the|new|next|another|experienced|enthusiastic|motivated|dynamic|friendly|full[- ]time|part[- ]time|permanent|band \d[a-d]?|dedicated|skilled|highly|caring|committed|qualified|compassionate|and|or|reliable|organised|talented|passionate|proactive|additional|exceptional|energetic|temporary|fixed[- ]term|,)\s?,?\s?){0,6}"
-_IN_PROSE = (
-    re.compile(
-        rf"(?:(?i:looking (?:for|to (?:recruit|appoint))|seek(?:ing|s)?|recruit(?:ing)?(?: for)?|appoint|require[sd]?|vacancy for|opportunity for"
-        rf"|opening for|join us as|join our team as|apply for the (?:post|role) of|(?:post|role|position) of|as our)\s(?i:{_MODIFIERS})){_POST}"
-    ),
-    re.compile(rf"(?i:experience as an?)\s{_POST}"),
-)
-_RECRUITS = re.compile(
-    r"(?P<employer>(?:(?!The\s|At\s|Here\s|Join\s)[A-Z][\w’'&.-]*\s(?:(?:of|and|the|&|for)\s){0,2}){1,6}(?:NHS (?:Foundation )?Trust|Foundation Trust"
-    r"|(?:University )?Health Board|Constabulary|Police(?: Service)?|(?:(?:County|City|Borough|District|Metropolitan|Town) )?Council|Surgery"
-    r"|Medical (?:Practice|Centre)|Health Centre|Hospice|Ambulance Service))(?: \([A-Z]{2,8}\))?\s"
-    r"(?:is|are|has|have|seeks?|invites?|wish(?:es)?)\s(?:\w+\s){0,3}(?:look|seek|recruit|vacanc|opportunit|appoint|invit|search|hiring)"
-)
-_NO_POST = re.compile(
-    r"(?i)^(?:i|we|you|the|nhs|monday|tuesday|england|band|gp practice|covid|uk|dbs|our|a|an|people|individuals?|candidates?|someone"
-    r"|applicants?|staff|north|south|east|west|april|may|june|july|british|english|welsh|afc|trust|[A-Z]{1,3})$"
+_MAY_STAND_ABOVE = frozenset(
+    (None, Part.FACTS, Part.OVERVIEW, Part.DESCRIPTION, Part.EMPLOYER_HEADING, Part.ABOUT_EMPLOYER)
 )
 
 
@@ -70,7 +53,7 @@ class Head:
 
 
 def sure_head(lines: Sequence[Line], blocks: Sequence[Block]) -> Head:
-    """Read title and employer where the page itself shows them: its own places, or the layouts of the two boards."""
+    """Read title and employer where the page itself shows them: in its own places, or as the boards do."""
     heading = next((block for block in blocks if block.part is Part.EMPLOYER_HEADING), None)
     by_layout = (_under_employer_heading(heading) if heading else _above_closing(lines)) or Head()
     title, employer = _of_part(lines, "title"), _of_part(lines, "employer")
@@ -89,7 +72,7 @@ def _under_employer_heading(block: Block) -> Head:
 
 
 def _above_closing(lines: Sequence[Line]) -> Head | None:
-    """The two lines above "The closing date is ..." are employer and title."""
+    """Read the two lines above "The closing date is ...", which are employer and title."""
     for place, line in enumerate(lines[:_TOP_LINES]):
         if _CLOSING_SENTENCE.match(line.text):
             above = [each for each in lines[:place] if len(each.text) <= _LONGEST_TITLE][-2:]
@@ -103,7 +86,9 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
-        if number in used or part_of(line) or label_of(line):
+        if part_of(line) not in _MAY_STAND_ABOVE:
+            break
+        if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:
                 break
             continue
@@ -111,26 +96,38 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
             employer = line.cut(0, len(_LOGO.sub("", line.text)))
         elif title is None and _could_be_title(line):
             title = _title(line)
-        elif len(line.text) > _LONGEST_TITLE and title is None:
+        elif title is None and (len(line.text) > _LONGEST_TITLE or _is_prose(line)):
             title = _title(line) if line.text[: _LONGEST_TITLE // 2].isupper() else None
             break
     return Head(title, employer)
 
 
-def is_organisation(text: str) -> bool:
-    """Say whether a line is the name of an employer."""
-    return len(text) <= _LONGEST_TITLE and text[:1].isupper() and _ORGANISATION.search(text) is not None
+def _is_prose(line: Line) -> bool:
+    """Say whether a line is a sentence, after which no title comes."""
+    return len(line.text) > _LONGEST_TITLE // 3 and line.text[-1] in ".!?" and not line.bullet
 
 
 def _could_be_title(line: Line) -> bool:
     piece = _title(line)
+    is_sentence = piece is not None and line.text[-1] in ".!?:" and piece.end >= line.end - 1
     return bool(
         piece
+        and not is_sentence
         and not line.bullet
-        and 2 < len(piece.text) <= _LONGEST_TITLE  # noqa: PLR2004
+        and len(piece.text) <= _LONGEST_TITLE
+        and _WORD.search(piece.text)
         and not _SENTENCE.search(piece.text)
         and not _NOT_A_TITLE.match(piece.text)
+        and not is_section_name(piece.text)
+        and class_of(piece.text) is None
+        and not _is_labelled(piece.text)
     )
+
+
+def _is_labelled(text: str) -> bool:
+    """Say whether a text is a label, or labels with a value, like `Department / Location: Theatres`."""
+    before = text.partition(":")[0]
+    return any(key(part) in LABELS for part in before.split("/"))
 
 
 def _title(line: Line) -> Piece | None:
@@ -146,22 +143,3 @@ def _title(line: Line) -> Piece | None:
         piece = piece.cut(0, min(ends))
     piece = piece.cut(0, len(piece.text.rstrip(" .,;:–-|(")))
     return piece if piece.text else None
-
-
-def employer_in_prose(lines: Sequence[Line]) -> Piece | None:
-    """Find the organisation that sentences say is recruiting; doubtful by its nature."""
-    for line in lines:
-        if found := _RECRUITS.search(line.text):
-            return line.cut(*found.span("employer"))
-    return None
-
-
-def title_in_prose(lines: Sequence[Line]) -> Piece | None:
-    """Find the post that sentences say is to be filled; doubtful by its nature."""
-    for pattern in _IN_PROSE:
-        for line in lines:
-            for found in pattern.finditer(line.text):
-                piece = line.cut(*found.span("post"))
-                if not _NO_POST.match(piece.text) and not is_organisation(piece.text):
-                    return piece
-    return None

@@ -8,8 +8,10 @@ from checks.advert.drafts import FROM_RUNNING_TEXT, Draft
 from checks.advert.fields import set_closing, set_hours, set_interview, set_pay
 from checks.advert.lines import Line
 from checks.advert.places import town_in_prose
+from checks.advert.recruiting import employer_in_prose, title_in_prose
+from checks.advert.sentences import sentences_of
 from checks.advert.sources import Piece
-from checks.advert.titles import employer_in_prose, title_in_prose, top_head
+from checks.advert.titles import top_head
 
 _TOP = 30
 
@@ -27,9 +29,10 @@ def read_unlabelled(advert: Advert, free: Sequence[Line], sentences: Sequence[Pi
     into.set_text("job_ref", prose.reference_in(advert.lines[:_TOP]))
     _read_pay(free, sentences, into)
     _read_terms(free, into)
-    if closing := prose.closing_in(sentences):
-        set_closing(closing, into, FROM_RUNNING_TEXT)
-    if interview := prose.interview_in(sentences):
+    dated = list(sentences_of(advert.outside_criteria()))
+    if closing := prose.closing_in(dated):
+        set_closing(closing, into, "" if closing.sure else FROM_RUNNING_TEXT)
+    if interview := prose.interview_in(dated):
         set_interview(interview, into, FROM_RUNNING_TEXT)
     into.set_text("town", town_in_prose(free), FROM_RUNNING_TEXT)
 

@@ -3,68 +3,56 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checks.advert.clearances import clearance_in
 from checks.advert.drafts import Draft
 from checks.advert.records import Vetting
 from checks.advert.sources import Piece
 
 _VETTING = re.compile(
-    r"(?i)\bvett(?:ing|ed)\b|\bN\.?P\.?P\.?V\b|\bsecurity (?:clearance|cleared)\b|\b(?:counter[- ]terror\w*) check\b|\bCTC\b"
+    r"(?i)\bvett(?:ing|ed)\b|\bN\.?P\.?P\.?V\b|\bsecurity (?:clearance|cleared)\b"
+    r"|\b(?:counter[- ]terror\w*) check\b|\bCTC\b"
     r"|\b(?:SC|DV) (?:clearance|cleared|level)\b|\bpolice clearance\b"
 )
 _POLICE = re.compile(
-    r"(?i)\bpolice\b|\bconstabulary\b|\bforce\b|\bN\.?P\.?P\.?V|\bnon[- ]police personnel|\brecruitment vetting|\bmanagement vetting"
-    r"|\bMV\b|\bRV\b|\bheddlu\b"
+    r"(?i)\bpolice\b|\bconstabulary\b|\bforce\b|\bN\.?P\.?P\.?V|\bnon[- ]police personnel"
+    r"|\brecruitment vetting|\bmanagement vetting|\bMV\b|\bRV\b|\bheddlu\b"
 )
 _NOT_POLICE = re.compile(
-    r"(?i)\bprison\w*|\bHMPPS\b|\bHMP\b|\bnational security|\bCTC\b|\bcounter[- ]terror|\bSC (?:clearance|level)|\bhome office|\bUKSV\b"
+    r"(?i)\bprison\w*|\bHMPPS\b|\bHMP\b|\bnational security|\bCTC\b|\bcounter[- ]terror|\bSC (?:clearance"
+    r"|level)|\bhome office|\bUKSV\b"
     r"|\bdeveloped vetting|\bDV\b|\bBPSS\b|\bbaseline\b|\bministry of justice|\bMOJ\b|\bsecurity clearance\b"
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_YEARS = rf"(?P<years>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s?\(\w+\))?[\s-]?(?:consecutive |continuous |full |calendar )?years?['’]?"
+_YEARS = (
+    rf"(?P<years>\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s?\(\w+\))?"
+    r"(?: (?:out )?of the (?:last|past) \w+)?[\s-]?(?:consecutive |continuous |full |calendar )?years?['’]?"
+)
 
-_CLEARANCE = (
-    re.compile(
-        r"(?P<it>(?:[A-Z][\w’'-]+\s){0,4}(?:[Nn]on[- ][Pp]olice\s[Pp]ersonnel\s[Vv]etting(?:\s\(NPPV\))?|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?)"
-    ),
-    re.compile(
-        r"(?P<it>(?:[A-Z][\w’'-]+\s){1,4}(?:[Vv]etting|VETTING))\b(?!\s(?:[Oo]fficer|[Uu]nit|[Tt]eam|[Mm]anager|[Aa]dministrator|[Dd]epartment))"
-    ),
-    re.compile(
-        r"(?P<it>(?i:counter[- ]terrorism check|recruitment vetting|management vetting|police vetting|force vetting|prison vetting"
-        r"|hmpps vetting|developed vetting|security check)(?:\s\([A-Z]{2,4}\))?)"
-    ),
-    re.compile(r"(?P<it>\b(?:CTC|SC|DV|RV|MV)\b)\s(?i:clearance|vetting|level)"),
-)
-_NAMES_NOTHING = re.compile(
-    r"^(?:Please|All|The|This|Your|Any|Full|Successful|Level|Subject|Required|Our|A|An|Note|Candidates|Applicants|Pre)\s"
-)
 _BEFORE_CONTRACT = re.compile(
-    r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*|offer\w*|employment|commenc\w*|post)\b"
-    r"|\bconditional (?:on|upon)\b"
+    r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*"
+    r"|offer\w*|employment|commenc\w*|post)\b|\bconditional (?:on|upon)\b"
 )
-_ADDRESS_YEARS = (
-    re.compile(rf"(?i)\baddress(?:es)?\b[^.]{{0,80}}?\b{_YEARS}"),
-    re.compile(rf"(?i)\b{_YEARS}[^.]{{0,50}}?\baddress(?:es)?\b"),
-)
+_ADDRESS = re.compile(r"(?i)\baddress(?:es)?\b")
 _NO_GAPS = re.compile(
-    r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b|\bconsecutive\b|\bno unexplained\b"
+    r"(?i)\bstraight\b|\b(?:no|without(?: any)?) (?:gaps?|breaks?)\b|\bcontinuous|\bunbroken\b"
+    r"|\bconsecutive\b|\bno unexplained\b"
 )
-_RESIDENCY_YEARS = (
-    re.compile(rf"(?i)\b{_YEARS}[^.]{{0,40}}?\b(?:residen(?:cy|ce|t)|resided|lived in)\b"),
-    re.compile(
-        rf"(?i)\b(?:residen(?:cy|ce|t)|resided|resid(?:e|ing)|liv(?:ed|ing) in)\b[^.]{{0,90}}?\b{_YEARS}"
-    ),
-)
+_RESIDENCE = re.compile(r"(?i)\b(?:residen(?:cy|ce|t)|resided?|residing|liv(?:ed|ing) in|been in the UK)\b")
+_ANY_YEARS = re.compile(rf"(?i)\b{_YEARS}")
+_FAR = 90
 _FAMILY = re.compile(
-    r"(?i)\b(?:(?:all|immediate|close|your) )*(?:family(?: members)?|relatives|partners?|spouses?|parents|co-?residents|siblings|household)\b"
+    r"(?i)\b(?:(?:all|immediate|close|your) )*(?:family(?: members)?|relatives|partners?|spouses?|parents"
+    r"|co-?residents|siblings|household)\b"
 )
 _FAMILY_LIST = re.compile(
-    r"(?i)(?:(?:details of|about|information (?:on|about)|include|includes|declare|disclose) )?(?P<list>(?:all |immediate |close |your )*"
-    r"(?:family|relatives|partners?|spouses?|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?)"
-    r"(?=\s(?:must|should|need|will|are|is|have|who|that|living|aged|over)\b|[.:;]|$)"
+    r"(?i)(?:(?:details of|about|information (?:on|about)|include|includes|declare"
+    r"|disclose) )?(?P<list>(?:all |immediate |close |your )*(?:family|relatives|partners?|spouses?"
+    r"|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?)(?=\s(?:must|should|need|will"
+    r"|are|is|have|who|that|living|aged|over)\b|[.:;]|$)"
 )
 _ASKED = re.compile(
-    r"(?i)\b(?:must|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*|complete|vet\w*)\b"
+    r"(?i)\b(?:must|name|give|tell|provid\w+|declar\w+|disclos\w+|details|required|includ\w+|check\w*"
+    r"|complete|vet\w*)\b"
 )
 _CCJ = re.compile(r"(?i)\bCCJs?\b|\bcounty court judge?ments?\b")
 _DEFAULTS = re.compile(
@@ -73,11 +61,13 @@ _DEFAULTS = re.compile(
 _CONVICTIONS = re.compile(r"(?i)\bconvictions?\b|\bcautions?\b|\bconvicted\b")
 _NO_FURTHER_ACTION = re.compile(r"(?i)\bno further action\b|\bNFA\b|\bnot charged\b|\bwithout charge\b")
 _RETURNED = re.compile(
-    r"(?i)\b(?:returned|rejected|sent back|not be processed|delay\w*)\b[^.]{0,60}\b(?:omitted|incomplete|missing|not complete\w*|left out|blank)\b"
+    r"(?i)\b(?:returned|rejected|sent back|not be processed|delay\w*)\b[^.]{0,60}\b(?:omitted|incomplete"
+    r"|missing|not complete\w*|left out|blank)\b"
     r"|\b(?:incomplete|omitted|missing)\b[^.]{0,60}\b(?:returned|rejected|sent back|not be processed)\b"
 )
 _DUTY = re.compile(
-    r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support|provide|lead|develop|co-?ordinate)\b"
+    r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support"
+    r"|provide|lead|develop|co-?ordinate)\b"
 )
 BARE = "The advert speaks of vetting without saying whose. Check that the police do it."
 
@@ -101,7 +91,7 @@ def _is_about(piece: Piece) -> bool:
 def _say_whether_police(about: Sequence[Piece], employer: str, into: Draft) -> None:
     for piece in about:
         if _POLICE.search(piece.text):
-            into.set("police_vetting_mentioned", True, piece)
+            into.set_yes("police_vetting_mentioned", piece)
             return
     bare = [
         piece
@@ -109,16 +99,16 @@ def _say_whether_police(about: Sequence[Piece], employer: str, into: Draft) -> N
         if re.search(r"(?i)\bvett", piece.text) and not _NOT_POLICE.search(piece.text)
     ]
     if bare and _POLICE.search(employer):
-        into.set("police_vetting_mentioned", True, bare[0])
+        into.set_yes("police_vetting_mentioned", bare[0])
     elif bare:
         into.doubt("/police_vetting_mentioned", BARE, bare[0])
-        into.set("police_vetting_mentioned", False, bare[0])
+        into.set_no("police_vetting_mentioned", bare[0])
     else:
-        into.set("police_vetting_mentioned", False)
+        into.set_no("police_vetting_mentioned")
 
 
 class _Rules:
-    """Reads the rules that stand in sentences about vetting, and anywhere in an advert that has such sentences."""
+    """Reads the rules in the sentences about vetting, and in those that stand in one block with them."""
 
     def __init__(self, sentences: Sequence[Piece], about: Sequence[Piece], into: Draft) -> None:
         self._sentences, self._about, self._into = sentences, about, into
@@ -128,9 +118,9 @@ class _Rules:
         vetting = Vetting(
             clearance=self._clearance(),
             before_contract=self._says("before_contract", _BEFORE_CONTRACT, self._about),
-            address_years=self._years("address_years", _ADDRESS_YEARS),
+            address_years=self._years("address_years", _ADDRESS),
             address_gaps_allowed=self._gaps(),
-            residency_years=self._years("residency_years", _RESIDENCY_YEARS),
+            residency_years=self._years("residency_years", _RESIDENCE),
             family_disclosure=tuple(self._family()),
             ccj_mentioned=bool(self._says("ccj_mentioned", _CCJ)),
             defaults_mentioned=bool(self._says("defaults_mentioned", _DEFAULTS)),
@@ -148,24 +138,27 @@ class _Rules:
         return None
 
     def _clearance(self) -> str | None:
-        for pattern in _CLEARANCE:
-            for piece in self._about:
-                for found in pattern.finditer(piece.text):
-                    start, end = found.span("it")
-                    while leading := _NAMES_NOTHING.match(piece.text[start:end]):
-                        start += leading.end()
-                    if " " in piece.text[start:end] or pattern is not _CLEARANCE[1]:
-                        self._into.point("/vetting/clearance", piece.cut(start, end))
-                        return piece.text[start:end]
-        return None
+        piece = clearance_in(self._about)
+        if piece is None:
+            return None
+        self._into.point("/vetting/clearance", piece)
+        return piece.words
 
-    def _years(self, name: str, patterns: Sequence[re.Pattern[str]]) -> int | None:
+    def _years(self, name: str, what: re.Pattern[str]) -> int | None:
+        """Give the number of years that stands nearest to a word, in the first sentence that has both."""
         for piece in self._sentences:
-            for pattern in patterns:
-                if found := pattern.search(piece.text):
-                    written = found["years"].lower()
-                    self._into.point(f"/vetting/{name}", piece.cut(*found.span()))
-                    return _NUMBERS.get(written) or int(written)
+            words = list(what.finditer(piece.text))
+            near = [
+                (min(abs(word.start() - years.end()), abs(years.start() - word.end())), word, years)
+                for years in _ANY_YEARS.finditer(piece.text)
+                for word in words[:20]
+            ]
+            distance, word, years = min(near, key=lambda each: each[0], default=(_FAR, None, None))
+            if word and years and distance < _FAR:
+                written = years["years"].lower()
+                start, end = min(word.start(), years.start()), max(word.end(), years.end())
+                self._into.point(f"/vetting/{name}", piece.cut(start, end))
+                return _NUMBERS.get(written) or int(written)
         return None
 
     def _gaps(self) -> bool | None:

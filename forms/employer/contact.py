@@ -13,6 +13,7 @@ class ContactForm(DocumentForm):
         render_kw={"autocomplete": "name", "spellcheck": "false"},
     )
     phone = PhoneField(
+        width=20,
         hint="A number where the employer can reach you. Start it with + if it is not a UK number.",
         render_kw={"autocomplete": "tel"},
     )

@@ -32,12 +32,13 @@ class RegistrationForm(DocumentForm):
         "Registration number",
         hint="Exactly as on the register. It usually has the shape shown beside the body's name.",
         most=30,
+        width=20,
         render_kw={"spellcheck": "false", "autocapitalize": "characters"},
     )
     expires = DayField(
         "When does your registration run out?",
         called="The day your registration runs out",
-        hint="For example, 30 4 2027. Leave it empty if your registration has no end.",
+        hint="For example, 30 4 2027. It stands on the register.",
     )
 
     def value(self) -> Any:

@@ -15,7 +15,9 @@ class JobForm(DocumentForm):
         most=200,
     )
     job_title = TextField("Job title", [Needed("Enter the job title")], most=200)
-    band = TextField("Band or grade (optional)", called="Band or grade", hint="For example, Band 6.", most=50)
+    band = TextField(
+        "Band or grade (optional)", called="Band or grade", hint="For example, Band 6.", most=50, width=20
+    )
     start = PartialDateField(
         "When did you start?",
         [

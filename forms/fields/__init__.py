@@ -4,8 +4,8 @@ After something that could not be read, a field says so, keeps what was typed fo
 validator. `data` is what the documents carry.
 """
 
-from forms.fields.answers import Answer
 from checks.countries import countries
+from forms.fields.answers import Answer
 from forms.fields.choices import Choice, Choosing, RadiosField, SelectField, TickField, TicksField, YesNoField
 from forms.fields.contacts import EmailField, PhoneField, WebAddressField
 from forms.fields.dates import DayField, PartialDateField

@@ -12,6 +12,13 @@ _POSTCODE = re.compile("(GIR|[A-PR-UWYZ](?:[0-9][0-9A-Z]?|[A-HK-Y][0-9][0-9A-Z]?
 _BFPO = re.compile("(BFPO)([0-9]{1,4})")
 
 
+def fit_postcode(text: str) -> str | None:
+    """Give a UK postcode or a BFPO number in capitals with one space; None where the text is neither."""
+    squeezed = re.sub("[\\s.\\-]", "", text).upper()
+    found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
+    return f"{found[1]} {found[2]}" if found else None
+
+
 class CountryField(SelectField):
     """A country; `data` is its ISO 3166-1 alpha-2 code or None. The United Kingdom stands first."""
 
@@ -34,8 +41,7 @@ class PostcodeField(TextField):
         """Normalise what has the shape of one; leave anything else as typed and say what is expected."""
         super().process_formdata(valuelist)
         if self.data:
-            squeezed = re.sub("[\\s.\\-]", "", self.data).upper()
-            found = _POSTCODE.fullmatch(squeezed) or _BFPO.fullmatch(squeezed)
-            if not found:
+            fit = fit_postcode(self.data)
+            if fit is None:
                 raise ValueError(f"{self.called} must be a full UK postcode, like LS1 1AA")
-            self.data = f"{found[1]} {found[2]}"
+            self.data = fit

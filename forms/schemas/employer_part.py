@@ -4,7 +4,8 @@
       "contact": {"name", "phone", "address"},
       "registration": {"body", "number", "expires"} | null,      as in the vetting form's contract
       "work_history": null | [] | [{"id", "employer", "job_title", "band", "start": "2021-03",
-                                    "end": "2024-09", "still_there": true | null, "duties", "reason_for_leaving"}],
+                                    "end": "2024-09", "still_there": true | null, "duties",
+                                    "reason_for_leaving"}],
       "evidence": {"<criterion id>": {"text", "not_yet": true | null} | null},
       "qualifications": null | [{"id", "title", "awarded_by", "awarded": "2010" | "2010-07", "grade"}],
       "referees": null | [{"id", "name", "relationship", "organisation", "email", "phone"}]
@@ -17,10 +18,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from checks.criteria.basics import Basics
+from checks.criteria.records import EmployerPart, Evidence, Meets
+from checks.dates import PartialDate
+from checks.registrations import Body, Registration
 
 
 def basics(document: Mapping[str, Any]) -> Basics:
-    """Give what the rules on completeness look at."""
+    """Give what the rules on reaching and knowing the applicant look at."""
     contact = document.get("contact") or {}
     jobs = document.get("work_history")
     return Basics(
@@ -28,4 +32,30 @@ def basics(document: Mapping[str, Any]) -> Basics:
         phone=contact.get("phone"),
         jobs=None if jobs is None else len(jobs),
         referees=len(document.get("referees") or ()),
+    )
+
+
+def load(document: Mapping[str, Any]) -> EmployerPart:
+    """Give what the rules on the person specification look at."""
+    answers = document.get("evidence") or {}
+    evidence = {key: _evidence(answer) for key, answer in answers.items() if answer}
+    return EmployerPart(evidence=evidence, registration=_registration(document.get("registration")))
+
+
+def _evidence(answer: Mapping[str, Any]) -> Evidence:
+    """Give one answer; one that has a text and is not "not yet" is evidence."""
+    if answer.get("not_yet"):
+        return Evidence(Meets.NOT_YET, answer.get("text"))
+    return Evidence(Meets.EVIDENCE if answer.get("text") else None, answer.get("text"))
+
+
+def _registration(told: Mapping[str, Any] | None) -> Registration | None:
+    """Give the registration, if anything of it was told."""
+    if not told:
+        return None
+    body, expires = told.get("body"), told.get("expires")
+    return Registration(
+        body=Body(body) if body else None,
+        number=told.get("number"),
+        expires=PartialDate.read(expires) if expires else None,
     )

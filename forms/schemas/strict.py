@@ -15,7 +15,7 @@ _PENCE = Decimal("0.01")
 class Text(fields.String):
     """Text of at most `longest` characters, or null."""
 
-    default_error_messages = {
+    default_error_messages = {  # noqa: RUF012
         "invalid": "This must be text.",
         "null": "This may not be null.",
         "required": "This is needed.",

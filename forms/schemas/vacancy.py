@@ -83,7 +83,10 @@ class _Part(Schema):
 
         unknown = RAISE
 
-    error_messages = {"unknown": "This key is not part of the document.", "type": "This must be an object."}
+    error_messages = {  # noqa: RUF012
+        "unknown": "This key is not part of the document.",
+        "type": "This must be an object.",
+    }
     makes: type[object]
 
     @post_load
@@ -95,7 +98,7 @@ class _Part(Schema):
 class _Each(fields.List[Any]):
     """A list of at most 500 items, loaded as a tuple."""
 
-    default_error_messages = {"invalid": "This must be a list."}
+    default_error_messages = {"invalid": "This must be a list."}  # noqa: RUF012
 
     def __init__(self, item: fields.Field[Any]) -> None:
         super().__init__(item, allow_none=True, validate=_FEW_ENOUGH)
@@ -118,16 +121,17 @@ def _needed(longest: int) -> Text:
 
 
 class _Passages(fields.Dict):
-    """JSON pointers with lists of passages; faults point at the key, without marshmallow's word for its half."""
+    """JSON pointers with lists of passages; faults point at the key, not at marshmallow's half of it."""
 
-    default_error_messages = {"invalid": "This must be an object."}
+    default_error_messages = {"invalid": "This must be an object."}  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__(keys=Text(_SHORT, validate=_POINTER), values=_Each(_Passage()), allow_none=True)
 
-    def _deserialize(self, *args: Any, **kwargs: Any) -> dict[Any, Any]:
+    def _deserialize(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         try:
-            return super()._deserialize(*args, **kwargs)
+            loaded: dict[str, Any] = super()._deserialize(*args, **kwargs)  # type: ignore[no-untyped-call]
+            return loaded
         except ValidationError as error:
             halves = error.messages if isinstance(error.messages, dict) else {}
             if not halves:

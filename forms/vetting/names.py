@@ -28,7 +28,11 @@ class BirthNameForm(DocumentForm):
     """The name at birth: the same word for word, or another."""
 
     same = YesNoField("Is your name now the same as when you were born?", called="Your name at birth")
-    given_names = TextField("First and middle names at birth", render_kw=AS_TYPED)
+    given_names = TextField(
+        "First and middle names at birth",
+        hint="Fill in these two boxes only if your name was different",
+        render_kw=AS_TYPED,
+    )
     family_name = TextField("Family name at birth", render_kw=AS_TYPED)
 
     @classmethod

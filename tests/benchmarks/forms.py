@@ -29,7 +29,7 @@ def _addresses() -> list[dict[str, Any]]:
         address(
             f"a{n}",
             start.isoformat(),
-            end and end.isoformat(),
+            end.isoformat() if end else None,
             lines=[f"{n} Rowan Close"],
             primary=end is None,
         )

@@ -1,6 +1,7 @@
 """A browser for the tests, and the page kit's style guide to look at."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,10 +42,14 @@ def scripts(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def guide(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[str]:
     """Serve the style guide; give its address."""
-    with served(make_guide(tmp_path_factory.mktemp("guide"))) as url:
+    folder = tmp_path_factory.mktemp("guide")
+    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
+    app = make_guide(folder)
+    with served(app) as url:
         yield url
+    app.extensions["engine"].dispose()
 
 
 @pytest.fixture

@@ -1,56 +1,99 @@
-"""`make screens`: pictures of the pages, wide and narrow, into `screens/`.
-
-Pages of people who are signed in come with the demonstration data; each line of `SCREENS` says whose.
-"""
+"""`make screens`: pictures of the pages, wide and narrow, into `screens/`, with the demonstration's data."""
 
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
 
 from flask import Flask
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from sqlalchemy import select
 
-from app import create_app
+from app import create_app, db, schema
+from app.commands.demo import show_demo
 from app.config import ROOT, read_settings
+from app.models.accounts import Account
+from app.models.applications import Application
+from app.models.vacancies import Vacancy
 from tests.browser.looking import HOW, find_chromium, launch, opened
+from tests.browser.screen_list import JUST_BEGUN, README, SCREENS, WITH_GAP, Screen
 from tests.browser.serving import served
+from tests.people import add_visit
+
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
-class Screen(NamedTuple):
-    """One page to take a picture of: the picture's name, the address, whose sign-in it needs ("": none)."""
+def take(
+    app: Flask, screens: Iterable[Screen], folder: Path, browser: Browser, places: Mapping[str, str] = NOWHERE
+) -> None:
+    """Take each picture at both widths, with scripts on; `places` are the ids that paths name in braces."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with served(app) as url:
+        for screen in screens:
+            for width, narrow in (("wide", False), ("narrow", True)):
+                with opened(browser, url, narrow=narrow) as page:
+                    if screen.identity:
+                        sign_in(app, screen.identity, page.context, url)
+                    page.goto(screen.path.format(**places))
+                    for link in screen.links:
+                        page.get_by_role("link", name=link).first.click()
+                    page.screenshot(path=folder / f"{screen.name}-{width}.png", full_page=True)
 
-    name: str
-    path: str
-    identity: str = ""
+
+def sign_in(app: Flask, email: str, context: BrowserContext, url: str) -> None:
+    """Let the browser go on with a new visit of the account that has this address."""
+    with db.transaction(app) as work:
+        account = work.scalars(select(Account).where(Account.email == email)).one()
+        work.expunge(account)
+    name = app.config["SESSION_COOKIE_NAME"]
+    context.add_cookies([{"name": name, "value": add_visit(app, account), "url": url}])
 
 
-SCREENS = (
-    Screen("home", "/"),
-    Screen("help", "/help"),
-    Screen("accessibility", "/accessibility"),
-    Screen("not-found", "/no-such-page"),
-)
+def places_of_demo(app: Flask) -> dict[str, str]:
+    """Give the ids that the paths of the list name."""
+    with db.transaction(app) as work:
+        opened, closed = work.scalars(select(Vacancy.id).order_by(Vacancy.closing_at.desc()))
+        sent = select(Application.id).where(
+            Application.vacancy_id == closed, Application.sent_at.is_not(None)
+        )
+        wanted = select(Application.id).join(Account, Account.id == Application.account_id)
+        return {
+            "vacancy": str(opened),
+            "closed": str(closed),
+            "sent": str(work.scalars(sent.order_by(Application.sent_at)).first()),
+            "application": str(work.scalar(wanted.where(Account.email == WITH_GAP))),
+            "begun": str(work.scalar(wanted.where(Account.email == JUST_BEGUN))),
+        }
 
 
-def take(app: Flask, screens: Iterable[Screen], folder: Path) -> None:
-    """Take each picture at both widths, with scripts on."""
+def take_readme(app: Flask, browser: Browser, places: Mapping[str, str]) -> None:
+    """Take the pictures of the README: one window each, at the thing that it shows."""
+    folder = ROOT / "docs" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    with served(app) as url:
+        for screen, heading in README:
+            with opened(browser, url) as page:
+                page.set_viewport_size({"width": 1100, "height": 760})
+                sign_in(app, screen.identity, page.context, url)
+                page.goto(screen.path.format(**places))
+                page.get_by_role("heading", name=heading).first.evaluate("it => it.scrollIntoView()")
+                page.screenshot(path=folder / f"{screen.name}.png")
+
+
+def main() -> None:
+    """Take every picture of a new demonstration."""
     executable = find_chromium()
     if executable is None:
         sys.exit(HOW)
-    folder.mkdir(parents=True, exist_ok=True)
-    with served(app) as url, sync_playwright() as playwright:
-        browser = launch(playwright, executable)
-        for screen in screens:
-            for narrow in (False, True):
-                with opened(browser, url, narrow=narrow) as page:
-                    page.goto(screen.path)
-                    width = "narrow" if narrow else "wide"
-                    page.screenshot(path=folder / f"{screen.name}-{width}.png", full_page=True)
-        browser.close()
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        app = create_app(read_settings({"VETREADY_DATA": data}))
+        schema.migrate(app.extensions["engine"])
+        show_demo(app)
+        browser, places = launch(playwright, executable), places_of_demo(app)
+        take(app, SCREENS, ROOT / "screens", browser, places)
+        take_readme(app, browser, places)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as data:
-        take(create_app(read_settings({"VETREADY_DATA": data})), SCREENS, ROOT / "screens")
+    main()

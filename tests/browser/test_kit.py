@@ -108,7 +108,22 @@ def test_every_control_is_reached_and_seen_by_keyboard(page: Page) -> None:
     assert len(seen) >= controls - 8  # links that read the same: same address and same hidden words
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ["/guide/questions", "/guide/lists"])
+def test_page_holds_text_with_more_room_between(browser: Browser, guide: str, path: str) -> None:
+    with opened(browser, guide, narrow=True) as page:
+        page.goto(path)
+        page.evaluate(
+            """() => { const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+            + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+            document.adoptedStyleSheets = [sheet] }"""
+        )
+
+        assert_fits(page)
+        assert clipped(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/guide/lists"])
 def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
     page.goto(path)
     page.emulate_media(media="print")
@@ -117,13 +132,23 @@ def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
     assert not page.get_by_role("link", name="Help", exact=True).is_visible()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ["/guide/questions", "/guide/lists"])
 def test_page_reads_in_forced_colours(browser: Browser, guide: str, path: str) -> None:
     with opened(browser, guide) as page:
         page.emulate_media(forced_colors="active")
         page.goto(path)
 
         assert_accessible(page)
+
+
+def clipped(page: Page) -> list[str]:
+    """Give what holds more text than it shows."""
+    found: list[str] = page.locator("main :is(h1, h2, p, a, dt, dd, label, legend, button, li)").evaluate_all(
+        """elements => elements.filter(element => getComputedStyle(element).overflow !== 'visible'
+        && !element.closest('.nhsuk-u-visually-hidden') && element.scrollHeight > element.clientHeight + 1)
+        .map(element => element.outerHTML.slice(0, 80))"""
+    )
+    return found
 
 
 def fill_everything(page: Page) -> None:

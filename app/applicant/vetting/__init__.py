@@ -1,11 +1,32 @@
 """The vetting form: its sections in the order in which they are asked, and the part that they make."""
 
 from app.applicant.sections import Part
-from app.applicant.vetting import identity
+from app.applicant.vetting import (
+    absences,
+    addresses,
+    associations,
+    ending,
+    family,
+    finance,
+    identity,
+    papers,
+    police,
+)
 from app.services import vetting_checks, vetting_forms
 from app.services.actors import Permission
 
-SECTIONS = (identity.SECTION,)
+SECTIONS = (
+    identity.SECTION,
+    addresses.SECTION,
+    absences.SECTION,
+    family.SECTION,
+    police.SECTION,
+    finance.SECTION,
+    associations.SECTION,
+    papers.SECTION,
+    ending.NOTES,
+    ending.SIGNATURE,
+)
 
 VETTING = Part(
     key="vetting",
@@ -15,7 +36,7 @@ VETTING = Part(
     change=vetting_forms.change,
     sections=lambda _: SECTIONS,
     check=vetting_checks.report_on,
-    check_page="applicant.tasks",
+    check_page="applicant.vetting_report",
     seen_by=(
         "Nobody who decides on your application can open your vetting form. The vetting officer can, but "
         "only after you have a conditional offer and only when you release it. The police then decide."

@@ -4,6 +4,8 @@ from app.applicant.sections import Card, Collection, NoneToDeclare, Page, Sectio
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
+from forms.vetting.birth import BirthForm, NationalInsuranceForm, NationalitiesForm
+from forms.vetting.household import MaritalStatusForm, OccupantsForm
 from forms.vetting.names import BirthNameForm, NamesForm, OtherNameForm
 
 
@@ -37,7 +39,7 @@ SECTION = Section(
             title="Your name at birth",
             place=Place(("applicant", "birth_name")),
             form=BirthNameForm,
-            intro="Fill in the two boxes only if your name was different when you were born.",
+            template="applicant/vetting/birth_name.html",
             why="Records can be under the name that you were born with.",
         ),
         Collection(
@@ -59,6 +61,46 @@ SECTION = Section(
                 label="I have used no other names",
                 said="You said that you have used no other names.",
             ),
+        ),
+        Page(
+            key="birth",
+            title="Your birth",
+            place=Place(("applicant",), fields=("date_of_birth", "place_of_birth")),
+            form=BirthForm,
+            why="Your date and place of birth tell you apart from others with the same name.",
+            answers_at=("/applicant/date_of_birth", "/applicant/place_of_birth"),
+        ),
+        Page(
+            key="nationality",
+            title="Your nationality",
+            place=Place(("applicant", "nationalities")),
+            form=NationalitiesForm,
+            intro="Which countries are you a national of? Most people have one.",
+            why="The police ask for every one. Whether you have lived here long enough is another question.",
+        ),
+        Page(
+            key="national-insurance",
+            title="Your National Insurance number",
+            place=Place(("applicant", "national_insurance_number")),
+            form=NationalInsuranceForm,
+            intro="You need one before the police take your form.",
+            why="The number helps the police to be sure that they look at the right person.",
+            template="applicant/vetting/national_insurance.html",
+        ),
+        Page(
+            key="marital-status",
+            title="Your marital status",
+            place=Place(("applicant", "marital_status")),
+            form=MaritalStatusForm,
+            why="The police ask about a husband, wife, civil partner or partner you live with.",
+        ),
+        Page(
+            key="occupants",
+            title="Who lives with you",
+            place=Place(("applicant", "occupants")),
+            form=OccupantsForm,
+            intro="Count everybody at your main address but yourself, lodgers and people you share with too.",
+            why="The police check that everybody of 10 or over who lives with you is on your list of people.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""First tables"""
+"""first tables"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,11 +20,28 @@ def upgrade() -> None:
     sa.Column('fs_uniquifier', sa.String(length=64), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('tf_primary_method', sa.String(length=20), nullable=True),
+    sa.Column('tf_totp_secret', sa.Text(), nullable=True),
+    sa.Column('tf_last_step', sa.Integer(), nullable=True),
+    sa.Column('mf_recovery_codes', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_accounts')),
     sa.UniqueConstraint('email', name=op.f('uq_accounts_email')),
     sa.UniqueConstraint('fs_uniquifier', name=op.f('uq_accounts_fs_uniquifier'))
     )
+    op.create_table('audit_events',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('event', sa.String(length=40), nullable=False),
+    sa.Column('actor_id', sa.Uuid(), nullable=True),
+    sa.Column('subject_id', sa.Uuid(), nullable=True),
+    sa.Column('facts', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_events'))
+    )
+    with op.batch_alter_table('audit_events', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_audit_events_subject_id'), ['subject_id'], unique=False)
+
     op.create_table('jobs',
     sa.Column('kind', sa.String(length=40), nullable=False),
     sa.Column('payload', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -46,9 +63,26 @@ def upgrade() -> None:
 
     op.create_table('trusts',
     sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('vetting_gate', sa.String(length=3), nullable=False),
+    sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
+    sa.CheckConstraint("vetting_opens IN ('application', 'offer')", name=op.f('ck_trusts_vetting_opens_known')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_trusts')),
     sa.UniqueConstraint('name', name=op.f('uq_trusts_name'))
+    )
+    op.create_table('account_links',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('purpose', sa.String(length=10), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("purpose IN ('confirm', 'reset')", name=op.f('ck_account_links_purpose_known')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_account_links_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_account_links')),
+    sa.UniqueConstraint('account_id', 'purpose', name=op.f('uq_account_links_account_id_purpose')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_account_links_token_hash'))
     )
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
@@ -66,20 +100,218 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_memberships_account_id'), ['account_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_memberships_trust_id'), ['trust_id'], unique=False)
 
+    op.create_table('sessions',
+    sa.Column('key_hash', sa.String(length=64), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=True),
+    sa.Column('data', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('device', sa.String(length=60), nullable=False),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('touched_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_sessions_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sessions')),
+    sa.UniqueConstraint('key_hash', name=op.f('uq_sessions_key_hash'))
+    )
+    with op.batch_alter_table('sessions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sessions_account_id'), ['account_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sessions_touched_at'), ['touched_at'], unique=False)
+
+    op.create_table('sign_in_budgets',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('device_hash', sa.String(length=64), nullable=False),
+    sa.Column('failures', sa.Integer(), nullable=False),
+    sa.Column('failed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('paused_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_sign_in_budgets_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sign_in_budgets')),
+    sa.UniqueConstraint('account_id', 'device_hash', name=op.f('uq_sign_in_budgets_account_id_device_hash'))
+    )
+    op.create_table('vacancies',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('status', sa.String(length=10), nullable=False),
+    sa.Column('title', sa.String(length=300), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('profile', sa.String(length=20), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closing_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("status <> 'published' OR (closing_at IS NOT NULL AND published_at IS NOT NULL)", name=op.f('ck_vacancies_published_has_dates')),
+    sa.CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name=op.f('ck_vacancies_status_known')),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_vacancies_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancies'))
+    )
+    with op.batch_alter_table('vacancies', schema=None) as batch_op:
+        batch_op.create_index('ix_vacancies_open', ['status', 'closing_at', 'id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_vacancies_trust_id'), ['trust_id'], unique=False)
+
+    op.create_table('applications',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('reference', sa.String(length=12), nullable=False),
+    sa.Column('status', sa.String(length=20), nullable=False),
+    sa.Column('readiness', sa.String(length=14), nullable=True),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("readiness IN ('complete', 'form_to_follow')", name=op.f('ck_applications_readiness_known')),
+    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'withdrawn', 'expired', 'not_shortlisted', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
+    sa.CheckConstraint("status NOT IN ('draft') OR sent_at IS NULL", name=op.f('ck_applications_draft_is_not_sent')),
+    sa.CheckConstraint('(sent_at IS NULL) = (readiness IS NULL)', name=op.f('ck_applications_sent_has_readiness')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_applications_account_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_applications_vacancy_id_vacancies')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_applications')),
+    sa.UniqueConstraint('reference', name=op.f('uq_applications_reference'))
+    )
+    with op.batch_alter_table('applications', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_applications_account_id'), ['account_id'], unique=False)
+        batch_op.create_index('ix_applications_queue', ['vacancy_id', 'sent_at', 'id'], unique=False)
+        batch_op.create_index('uq_applications_live', ['vacancy_id', 'account_id'], unique=True, sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
+
+    op.create_table('assignments',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("kind IN ('panel', 'marker')", name=op.f('ck_assignments_kind_known')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_assignments_account_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_assignments_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_assignments')),
+    sa.UniqueConstraint('vacancy_id', 'account_id', 'kind', name=op.f('uq_assignments_vacancy_id_account_id_kind'))
+    )
+    with op.batch_alter_table('assignments', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_assignments_account_id'), ['account_id'], unique=False)
+
+    op.create_table('criteria',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('section', sa.String(length=200), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("kind IN ('essential', 'desirable')", name=op.f('ck_criteria_kind_known')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_criteria_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_criteria'))
+    )
+    with op.batch_alter_table('criteria', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_criteria_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('adjustments',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_adjustments_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_adjustments'))
+    )
+    op.create_table('employer_parts',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employer_parts_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_employer_parts'))
+    )
+    op.create_table('equality_answers',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_equality_answers_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_equality_answers'))
+    )
+    op.create_table('submissions',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('token', sa.String(length=64), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.Column('name', sa.String(length=300), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_submissions_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_submissions')),
+    sa.UniqueConstraint('token', name=op.f('uq_submissions_token'))
+    )
+    op.create_table('vetting_copies',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('taken_at_event', sa.String(length=10), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("taken_at_event IN ('send', 'release')", name=op.f('ck_vetting_copies_event_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_copies_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies'))
+    )
+    with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_copies_application_id', ['application_id'], unique=False)
+
+    op.create_table('vetting_forms',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_forms_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_forms')),
+    sa.UniqueConstraint('application_id', name=op.f('uq_vetting_forms_application_id'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('vetting_forms')
+    with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_copies_application_id')
+
+    op.drop_table('vetting_copies')
+    op.drop_table('submissions')
+    op.drop_table('equality_answers')
+    op.drop_table('employer_parts')
+    op.drop_table('adjustments')
+    with op.batch_alter_table('criteria', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
+
+    op.drop_table('criteria')
+    with op.batch_alter_table('assignments', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_assignments_account_id'))
+
+    op.drop_table('assignments')
+    with op.batch_alter_table('applications', schema=None) as batch_op:
+        batch_op.drop_index('uq_applications_live', sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
+        batch_op.drop_index('ix_applications_queue')
+        batch_op.drop_index(batch_op.f('ix_applications_account_id'))
+
+    op.drop_table('applications')
+    with op.batch_alter_table('vacancies', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_vacancies_trust_id'))
+        batch_op.drop_index('ix_vacancies_open')
+
+    op.drop_table('vacancies')
+    op.drop_table('sign_in_budgets')
+    with op.batch_alter_table('sessions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_sessions_touched_at'))
+        batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
+
+    op.drop_table('sessions')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    op.drop_table('account_links')
     op.drop_table('trusts')
     with op.batch_alter_table('jobs', schema=None) as batch_op:
         batch_op.drop_index('ix_jobs_waiting')
 
     op.drop_table('jobs')
+    with op.batch_alter_table('audit_events', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_audit_events_subject_id'))
+
+    op.drop_table('audit_events')
     op.drop_table('accounts')
     # ### end Alembic commands ###

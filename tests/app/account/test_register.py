@@ -48,9 +48,10 @@ def test_register_confirm_sign_in_and_out(store_app: Flask, visitor: Visitor) ->
     assert confirmed.status_code == 302
     assert "Your email address is confirmed" in words(visitor.open(confirmed.location))
 
-    assert visitor.sign_in("asha@example.com", GOOD).location == "/account/"
+    assert visitor.sign_in("asha@example.com", GOOD).location == "/account/begin"
+    assert heading(visitor.open("/account/begin")) == "My applications"
     assert "asha@example.com" in words(visitor.open("/account/"))
-    assert heading(visitor.open("/sign-in")) == "Your account"
+    assert heading(visitor.open("/sign-in")) == "My applications"
 
     assert visitor.press("/sign-out", on="/account/").status_code == 302
     assert heading(visitor.open("/account/")) == "Sign in"

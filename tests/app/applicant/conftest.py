@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 from flask import Flask
+from flask.testing import FlaskClient
 
 from app import clock, db
 from app.models.accounts import Account
@@ -22,9 +23,14 @@ class Applicant(Visitor):
     def __init__(self, app: Flask, cast: Cast) -> None:
         self.app, self.cast, self.actor = app, cast, cast.applicant
         with db.transaction(app) as session:
-            account = session.get_one(Account, self.actor.account_id)
             self.application_id = applications.start(session, self.actor, cast.vacancy_id, clock.now()).id
-        super().__init__(browser(app, add_visit(app, account)))
+        super().__init__(self.signed_in())
+
+    def signed_in(self) -> FlaskClient:
+        """Give a browser that has just signed in; a visit ends when nothing is done for a while."""
+        with db.transaction(self.app) as session:
+            account = session.get_one(Account, self.actor.account_id)
+        return browser(self.app, add_visit(self.app, account))
 
     def url(self, part: str, key: str) -> str:
         """Give the address of a page of a part."""

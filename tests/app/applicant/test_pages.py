@@ -39,7 +39,7 @@ def test_goes_on_to_the_next_page_and_at_the_end_to_the_tasks(applicant: Applica
 def test_the_way_back_is_the_page_before_or_the_tasks(applicant: Applicant) -> None:
     assert applicant.open("birth-name").link("Back") == applicant.url("vetting", "name")
     applicant.open("name")
-    assert applicant.follow("Back").url == f"/applications/{applicant.application_id}"
+    assert applicant.follow("Back").url == f"/applications/{applicant.application_id}/"
 
 
 def test_can_be_left_and_taken_up_again(applicant: Applicant) -> None:

@@ -166,14 +166,3 @@ def test_two_workers_never_hold_the_same_job(store: Engine) -> None:
         taken = [key for keys in pool.map(take_all, range(4)) for key in keys]
 
     assert sorted(taken) == sorted(f"job {number}" for number in range(40))
-
-
-def test_tells_how_long_work_has_been_waiting(store: Engine, clock: time_machine.Traveller) -> None:
-    with Session(store) as session:
-        assert leases.oldest_waiting(session) == timedelta()
-    ask(store, "later", due_at=NINE + timedelta(hours=1))
-    clock.shift(timedelta(minutes=59))
-    with Session(store) as session:
-        assert leases.oldest_waiting(session) == timedelta()
-        clock.shift(timedelta(minutes=11))
-        assert leases.oldest_waiting(session) == timedelta(minutes=10)

@@ -1,5 +1,6 @@
 """The vetting form is sealed, its owner's alone, signed as it stands, and can be carried over."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import db
 from app.documents.places import Edit, Place, Stale, read, version
-from app.documents.vetting import contract
+from app.documents.vetting import answers_version, contract
 from app.models.vetting_forms import VettingForm
 from app.sealing import SealBroken
 from app.services import applications, vetting_forms
@@ -138,3 +139,91 @@ def test_deleted_is_gone(store_app: Flask, cast: Cast) -> None:
 
         with pytest.raises(NotFound):
             vetting_forms.read(session, cast.applicant, application_id)
+
+
+def test_is_signed_as_it_was_shown_for_the_day(store_app: Flask, cast: Cast) -> None:
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+        say(session, cast, application_id, NAMES, CANARY)
+        shown = answers_version(vetting_forms.read(session, cast.applicant, application_id))
+
+        vetting_forms.sign(session, cast.applicant, application_id, shown, NOW + timedelta(days=1))
+
+        form = vetting_forms.read(session, cast.applicant, application_id)
+        assert form["declared_on"] == "2026-03-03"
+        assert form["signature"] == {
+            "signed_on": "2026-03-03",
+            "last_edited_on": "2026-03-02",
+            "reconfirmed_on": None,
+        }
+        assert answers_version(form) == shown
+
+
+def test_is_not_signed_where_an_answer_changed_meanwhile(store_app: Flask, cast: Cast) -> None:
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+        shown = answers_version(vetting_forms.read(session, cast.applicant, application_id))
+        say(session, cast, application_id, NAMES, CANARY)
+
+        with pytest.raises(Stale):
+            vetting_forms.sign(session, cast.applicant, application_id, shown, NOW)
+
+        assert "declared_on" not in vetting_forms.read(session, cast.applicant, application_id)
+
+
+def test_is_nobody_elses_to_sign(store_app: Flask, cast: Cast) -> None:
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+        other = gather(session, "Southmoor NHS Trust")
+
+        with pytest.raises(NotFound):
+            vetting_forms.sign(session, other.applicant, application_id, "", NOW)
+
+
+def test_an_edit_that_changes_nothing_is_none(store_app: Flask, cast: Cast) -> None:
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+        say(session, cast, application_id, NAMES, CANARY)
+        sealed = session.execute(select(VettingForm.sealed)).scalar_one()
+
+        say(session, cast, application_id, NAMES, CANARY)
+
+        assert session.execute(select(VettingForm.sealed)).scalar_one() == sealed
+
+
+def test_what_points_at_an_address_that_goes_points_at_none(store_app: Flask, cast: Cast) -> None:
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+        for name in ("a1", "a2"):
+            say(session, cast, application_id, Place(("addresses",), item=name), {"town": "Leeds"})
+            say(session, cast, application_id, Place(("people",), item=f"p-{name}"), {"address": name})
+        elsewhere = {"address": {"town": "Hull"}}
+        say(session, cast, application_id, Place(("people",), item="p3"), elsewhere)
+
+        say(session, cast, application_id, Place(("addresses",), item="a1"), None)
+
+        form = vetting_forms.read(session, cast.applicant, application_id)
+        assert [person["address"] for person in form["people"]] == [None, "a2", {"town": "Hull"}]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("store_kind", ["postgres"], indirect=True)
+def test_changes_of_two_windows_at_once_are_both_kept(store_app: Flask, cast: Cast) -> None:
+    """The second window had read the form before the first saved: it works on what stands there now.
+
+    On SQLite a writer reads nothing before the writer before it has ended.
+    """
+    with db.transaction(store_app) as session:
+        application_id = begun(session, cast)
+    with db.transaction(store_app) as second:
+        held = second.scalars(select(VettingForm)).one()
+        with db.transaction(store_app) as first:
+            say(first, cast, application_id, NAMES, CANARY)
+        notes = Edit(Place(("notes",)), "Of the second window", version(None))
+        vetting_forms.change(second, cast.applicant, application_id, notes, NOW)
+        assert held.version == 3
+
+    with db.transaction(store_app) as session:
+        form = vetting_forms.read(session, cast.applicant, application_id)
+        assert read(form, NAMES) == CANARY
+        assert form["notes"] == "Of the second window"

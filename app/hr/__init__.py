@@ -1,0 +1,6 @@
+"""HR's pages: vacancies from advert to publishing, the queue, and applications after closing."""
+
+from app.hr import applications, correcting, criteria, importing, publishing, vacancies
+from app.hr.blueprint import pages
+
+__all__ = ["applications", "correcting", "criteria", "importing", "pages", "publishing", "vacancies"]

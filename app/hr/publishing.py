@@ -1,0 +1,104 @@
+"""Preview and publish a draft."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app import clock
+from app.db import session
+from app.hr.blueprint import pages
+from app.hr.correcting import draft
+from app.hr.review import review
+from app.hr.vacancies import EDIT, of_mine, where_to_mend
+from app.models.vacancies import Vacancy
+from app.services import corrections, postings, vacancies
+from app.services.errors import Missing, NotReady
+from app.web.auth import current_actor, requires
+from app.web.csrf import csrf_meta
+from forms.vacancies.publishing import PublishForm, dates_shown
+
+CHANGED = "This vacancy was changed after you opened this page. Look at the preview again, then publish"
+CLOSING = "/closing"
+
+
+@pages.get("/vacancies/<uuid:vacancy_id>/preview")
+@requires(EDIT)
+def preview(vacancy_id: UUID) -> ResponseReturnValue:
+    """Show a vacancy as everybody will see it."""
+    shown = postings.posting(of_mine(vacancy_id), clock.now())
+    return render_template("hr/preview.html", posting=shown)
+
+
+@pages.route("/vacancies/<uuid:vacancy_id>/publish", methods=["GET", "POST"])
+@requires(EDIT)
+def publish(vacancy_id: UUID) -> ResponseReturnValue:
+    """List what is missing; where only the closing date may be, ask for it and publish."""
+    found = draft(vacancy_id)
+    form = _form(found)
+    lacking = [one for one in vacancies.missing(found, clock.now()) if one.field != CLOSING]
+    if request.method == "POST" and form.validate():
+        try:
+            _publish(vacancy_id, form)
+        except corrections.ChangedMeanwhile:
+            form.refuse("version", CHANGED)
+            form.version.data, form.version.raw_data = str(found.version), None
+        except NotReady as refused:
+            lacking = list(refused.missing)
+            form.refuse("version", "Put right what is missing, then publish")
+        else:
+            flash("The vacancy is published. People can now see it and apply", "success")
+            return redirect(url_for(".vacancy", vacancy_id=vacancy_id))
+    return _page(found, form, lacking), 422 if form.errors else 200
+
+
+def _form(found: Vacancy) -> PublishForm:
+    """Make the form; a closing date that has passed is not offered again."""
+    now = clock.now()
+    form = PublishForm(
+        request.form,
+        on=clock.london_day(now),
+        version=str(found.version),
+        data=dates_shown(found.document.get("closing"), passed=found.closed(now)),
+        meta=csrf_meta(),
+    )
+    form.now = now.astimezone(clock.LONDON).time()
+    form.in_doubt = len(found.document.get("doubts") or ())
+    return form
+
+
+def _publish(vacancy_id: UUID, form: PublishForm) -> None:
+    """Publish what the page showed.
+
+    Raises:
+        ChangedMeanwhile: it is not what the page showed any more.
+        NotReady: something that applicants need is missing.
+    """
+    version = form.version.data or ""
+    seen = int(version) if version.isascii() and version.isdigit() else 0
+    corrections.publish_as_seen(session(), current_actor(), vacancy_id, seen, form.deadline(), clock.now())
+
+
+def _page(found: Vacancy, form: PublishForm, lacking: list[Missing]) -> str:
+    now = clock.now()
+    interview = found.document.get("interview_date")
+    seen = review(found.document, found.advert, clock.london_day(now))
+    return render_template(
+        "hr/publish.html",
+        form=form,
+        summary=postings.summary(found, now),
+        missing=[(one.message, where_to_mend(found.id, one)) for one in lacking],
+        to_check=seen.to_check,
+        passed=found.closed(now),
+        interview=interview,
+        interview_note=_note(interview, form),
+    )
+
+
+def _note(interview: str | None, form: PublishForm) -> str:
+    """Give what to think about in the interview date; "" where it is fine, or none is set."""
+    if interview and interview < form.on.isoformat():
+        return "This day has passed."
+    if interview and form.closing.data and interview < form.closing.data:
+        return "This is before the closing date."
+    return ""

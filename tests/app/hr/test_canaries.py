@@ -1,0 +1,69 @@
+"""What an applicant tells the police, of health or of equality never shows on any page of the hiring side."""
+
+import json
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+import time_machine
+
+from app import clock, db
+from app.demo import people, vetting
+from app.documents.places import Edit, Place, version
+from app.models.base import Document
+from app.services import adjustments, applications, equality_answers, sending, vetting_forms
+from app.services.actors import Role
+from tests.app.hr.conftest import Desk
+from tests.cast import NOW, account
+from tests.employer_parts import fill
+from tests.vetting_findings import Says
+
+CANARY = "Quxcanary"
+
+
+def tell_tales(value: Any) -> Any:
+    """Give a document with a canary in each of its free texts."""
+    if isinstance(value, dict):
+        return {key: tell_tales(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [tell_tales(part) for part in value]
+    return f"{CANARY} {value}" if isinstance(value, str) and " " in value else value
+
+
+@pytest.fixture
+def told(desk: Desk, says: Says) -> UUID:
+    """Give the id of an application, sent by somebody who has told the police a lot."""
+    vacancy_id = desk.publish()
+    with db.transaction(desk.app) as session:
+        applicant = account(session, "Asha Okafor", Role.APPLICANT)
+        application_id = applications.start(session, applicant, vacancy_id, NOW).id
+        form: Document = tell_tales(vetting.whole(people.people(2)[1], clock.today()))
+        assert json.dumps(form).count(CANARY) > 5
+        vetting_forms.import_document(session, applicant, application_id, form, "file", NOW)
+        for service, place in (
+            (adjustments, Place(("adjustments",))),
+            (equality_answers, Place(("answers",))),
+        ):
+            answer = Edit(place, {"what": CANARY}, version(None))
+            service.change(session, applicant, application_id, answer, NOW)
+    fill(desk.app, application_id, referees=[{"id": "1", "name": "Rita", "email": f"{CANARY}@example.org"}])
+    with db.transaction(desk.app) as session:
+        sending.send(session, applicant, application_id, "t" * 32, acknowledged=True, now=NOW)
+    desk.vacancy_id = vacancy_id
+    return application_id
+
+
+@pytest.mark.parametrize("days", [0, 30], ids=["before closing", "after closing"])
+def test_no_page_of_hr_shows_a_canary(
+    desk: Desk, told: UUID, clock: time_machine.Traveller, days: int
+) -> None:
+    clock.move_to(NOW + timedelta(days=days))
+    desk.on.client.set_cookie("session", desk.new_visit())
+
+    pages = [desk.on.go(f"{desk.draft}/{tail}") for tail in ("", "queue", "review", "preview", "withdraw")]
+    opened = desk.on.go(f"/hr/applications/{told}")
+    pages += [opened, desk.on.go("/hr/vacancies"), desk.on.go(f"/vacancies/{desk.vacancy_id}")]
+
+    assert ("Asha Mary Okafor" in opened.text) == (days > 0)
+    assert [page.url for page in pages if CANARY in page.html] == []
