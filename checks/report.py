@@ -84,25 +84,22 @@ def _ask(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield the findings of every rule for one anchor, each with the day on which it will be gone."""
     for rule in RULES:
         for finding in rule(form, profile, on):
-            yield (
-                replace(finding, passes_on=_passes_on(rule, finding, form, profile))
-                if finding.passes_on
-                else finding
-            )
+            if finding.passes_on:
+                yield replace(finding, passes_on=day_of_passing(rule, finding, form, profile))
+            else:
+                yield finding
 
 
-def _passes_on(
+def day_of_passing(
     rule: Rule[VettingForm, Profile], finding: Finding, form: VettingForm, profile: Profile
 ) -> date | None:
-    """Give the first day on which the rule no longer says the same, asking it (DATE-10)."""
+    """Give the first day on which the rule says the same no more, asking it (DATE-10)."""
     day = finding.passes_on
     for _ in range(PATIENCE):
-        if day is None:
-            break
-        again = next((other for other in rule(form, profile, day) if _keeps_it_open(other, finding)), None)
-        if again is None:
+        again = day and next((f for f in rule(form, profile, day) if _keeps_it_open(f, finding)), None)
+        if not again:
             return day
-        day = again.passes_on if again.passes_on and again.passes_on > day else None
+        day = again.passes_on if again.passes_on != day else None
     return None
 
 

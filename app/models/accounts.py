@@ -5,6 +5,7 @@ from uuid import UUID
 
 from flask_security import UserMixin
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -33,7 +34,7 @@ class Account(UserMixin, Identified, Base):  # type: ignore[misc]  # Flask-Secur
     tf_primary_method: Mapped[str | None] = mapped_column(String(20))
     tf_totp_secret: Mapped[str | None] = mapped_column(Text)
     tf_last_step: Mapped[int | None]
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(JSON()))
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(JSON().with_variant(JSONB(), "postgresql")))
     needs_second_factor = False
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="account", lazy="selectin")

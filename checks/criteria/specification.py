@@ -38,8 +38,7 @@ def every_essential_is_answered(
         if not _is_answered(part.under(criterion)):
             yield blocker(
                 f"{_in_short(criterion)}: tell us how you meet this, or say in a few words that you do not "
-                "meet it "
-                "yet.",
+                "meet it yet.",
                 _at(criterion),
             )
 

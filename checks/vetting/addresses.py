@@ -26,6 +26,7 @@ PARTS = {
     "postcode": "a full postcode, like LS6 2AB",
     "country": "country",
 }
+OF_NO_FIXED_ABODE = {"town": "the town", "country": "the country", "explanation": "why in a few words"}
 WITHOUT_A_STREET = (AddressType.NO_FIXED_ABODE, AddressType.TRAVELLING)
 
 
@@ -46,8 +47,8 @@ def true_start_dates(form: VettingForm, profile: Profile, on: date) -> Iterator[
         if address.start and address.start.precision is Precision.DAY and address.start.earliest == first:
             yield advice(
                 f"You moved to {address.in_short} on {address.start}, exactly "
-                f"{profile.address_history_years} years "
-                "before this check. Give the day you really moved in, even if it is longer ago.",
+                f"{profile.address_history_years} years before this check. Give the day you really moved in, "
+                "even if it is longer ago.",
                 f"{address.at}/from",
             )
 
@@ -65,8 +66,8 @@ def one_main_home(form: VettingForm, profile: Profile, on: date) -> Iterator[Fin
         yield blocker(f"Which of these is your main home: {places}?", *(address.at for address in current))
     elif main and ended and not main.primary:
         yield blocker(
-            f"Your main home is marked as {ended[0].in_short}, which you left on {ended[0].end}. "
-            f"Mark {main.in_short}, or correct the end date.",
+            f"Your main home is marked as {ended[0].in_short}, which you left on {ended[0].end}. Mark "
+            f"{main.in_short}, or correct the end date.",
             ended[0].at,
             main.at,
         )
@@ -74,8 +75,7 @@ def one_main_home(form: VettingForm, profile: Profile, on: date) -> Iterator[Fin
         if address is not main and address.type is not None and address.type not in BESIDES_THE_MAIN_HOME:
             yield blocker(
                 f"You live at {main.in_short if main else ''} and at {address.in_short}. If you have left "
-                "one, give its "
-                "end date. If one is a second home, a term-time or a weekday address, say so.",
+                "one, give its end date. If one is a second home, a term-time or a weekday address, say so.",
                 f"{address.at}/type",
             )
 
@@ -138,11 +138,8 @@ def no_fixed_abode_is_explained(form: VettingForm, profile: Profile, on: date) -
         if address.type is AddressType.NO_FIXED_ABODE:
             given = {"town": address.town, "country": address.country, "explanation": address.explanation}
             left_out = [entry for entry, text in given.items() if is_blank(text)]
-            ask = (
-                f"Add {', '.join(left_out)}."
-                if left_out
-                else "It leaves no gap. The police may ask about it."
-            )
+            wanted = ", ".join(OF_NO_FIXED_ABODE[entry] for entry in left_out)
+            ask = f"Add {wanted}." if wanted else "It leaves no gap. The police may ask about it."
             when = f" from {address.start}" if address.start else ""
             yield concern(
                 f"You had no fixed abode{when}. {ask}",

@@ -48,8 +48,7 @@ def criminal_associates(form: VettingForm, profile: Profile, on: date) -> Iterat
     if _said_yes(form, Association.CRIMINAL_ASSOCIATES):
         yield concern(
             "You know somebody who is involved in crime. The police will look at how close you are. Say how "
-            "you "
-            "know them and how often you are in touch.",
+            "you know them and how often you are in touch.",
             *_where(form, Association.CRIMINAL_ASSOCIATES),
         )
 
@@ -61,8 +60,7 @@ def other_work(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
         if SENSITIVE_TRADES.search(item.details or ""):
             yield concern(
                 "Your other work may conflict with work for the police. Say what you do there, for how many "
-                "hours "
-                "and who owns it.",
+                "hours and who owns it.",
                 item.at,
             )
         else:
@@ -75,8 +73,7 @@ def extremist_groups(form: VettingForm, profile: Profile, on: date) -> Iterator[
     if _said_yes(form, Association.EXTREMIST_GROUPS):
         yield concern(
             "You have belonged to an extremist or banned group. Say when, why, and what has changed. Talk to "
-            "the "
-            "recruiter first.",
+            "the recruiter first.",
             *_where(form, Association.EXTREMIST_GROUPS),
             flags=(Flag.LIKELY_REFUSAL,),
         )
@@ -105,8 +102,7 @@ def earlier_vetting(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     if form.begun("associations") and Association.PREVIOUS_VETTING not in form.associations.answers:
         yield blocker(
             "Have you been vetted before, or are you being vetted now, by any police force or for the "
-            "government? "
-            "Answer this even if the answer is no.",
+            "government? Answer this even if the answer is no.",
             "/associations/answers/previous_vetting",
         )
     for item in _told(form, Association.PREVIOUS_VETTING):
@@ -128,7 +124,6 @@ def dismissals_and_regulators(form: VettingForm, profile: Profile, on: date) -> 
     if _said_yes(form, Association.REGULATORY_SANCTION):
         yield concern(
             "You have been dismissed, or a regulator has taken action or has an open case. The police will "
-            "look at "
-            "this. Say what happened and how it stands.",
+            "look at this. Say what happened and how it stands.",
             *_where(form, Association.REGULATORY_SANCTION),
         )

@@ -76,8 +76,7 @@ def parents_partners_and_partners_parents(form: VettingForm, profile: Profile, o
         if form.begun("people") and kind not in form.relatives:
             yield blocker(
                 f"Answer for {IN_WORDS[kind]}. Your parents' partners and your partner's parents are asked "
-                "for "
-                "separately. Say so if there is nobody.",
+                "for separately. Say so if there is nobody.",
                 f"/relatives/{kind}",
             )
 

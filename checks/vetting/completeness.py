@@ -124,9 +124,8 @@ def what_is_not_known_has_a_reason(form: VettingForm, profile: Profile, on: date
     for person in form.people:
         for detail in missing(person, profile, on):
             if detail in person.not_known and not person.explains(detail):
-                yield _reason_wanted(
-                    f"{_in_words(detail)} of {person.called}", f"{person.at}/not_known/{detail}"
-                )
+                what = f"{_in_words(detail)} of {person.called}"
+                yield _reason_wanted(what, f"{person.at}/{detail}", f"{person.at}/not_known/{detail}")
         if person.partner_status is PartnerStatus.NOT_KNOWN and not person.explains("partner_status"):
             yield _reason_wanted(f"present partner of {person.called}", f"{person.at}/partner_status")
         unknown = person.life_status is LifeStatus.IDENTITY_UNKNOWN
@@ -142,15 +141,15 @@ def old_enough_and_numbered(form: VettingForm, profile: Profile, on: date) -> It
     born = form.applicant.date_of_birth
     if born and (old_enough := years_after(born.earliest, profile.minimum_age)) > on:
         yield blocker(
-            f"You must be at least {profile.minimum_age} on the day you sign. "
-            f"You will be on {in_words(old_enough)}.",
+            f"You must be at least {profile.minimum_age} on the day you sign. You will be on "
+            f"{in_words(old_enough)}.",
             "/applicant/date_of_birth",
             passes_on=old_enough,
         )
     if is_blank(form.applicant.national_insurance_number):
         yield blocker(
-            "You need a National Insurance number before a vetting form can go to the police. "
-            "If you do not have one, apply for it on GOV.UK and come back.",
+            "You need a National Insurance number before a vetting form can go to the police. If you do not "
+            "have one, apply for it on GOV.UK and come back.",
             "/applicant/national_insurance_number",
         )
 

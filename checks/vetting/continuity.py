@@ -30,8 +30,8 @@ def no_day_without_an_address(form: VettingForm, profile: Profile, on: date) -> 
         tolerated = profile.address_gap_tolerance_days
         if gap.days > tolerated:
             yield blocker(
-                f"Tell us where you lived {when(gap)}. "
-                f"Your addresses must run for {profile.address_history_years} years with nothing missing.",
+                f"Tell us where you lived {when(gap)}. Your addresses must run for "
+                f"{profile.address_history_years} years with nothing missing.",
                 *neighbours(form.addresses, gap, on),
                 span=gap,
                 passes_on=_gone(gap, profile, on, but=tolerated),
@@ -110,8 +110,8 @@ def long_overlaps_are_explained(form: VettingForm, profile: Profile, on: date) -
             continue
         severe = overlap.span.days >= profile.overlap_explain_days
         yield (concern if severe else advice)(
-            f"{one.in_short} and {other.in_short} overlap for {overlap.span.days} days. "
-            "If you used both, say why. If not, correct the dates.",
+            f"{one.in_short} and {other.in_short} overlap for {overlap.span.days} days. If you used both, "
+            "say why. If not, correct the dates.",
             *overlap.where,
             span=overlap.span,
         )

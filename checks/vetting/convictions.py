@@ -34,8 +34,7 @@ def prison(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
         if matter.outcome in CUSTODY:
             yield concern(
                 f"{called(matter)}: the Met's guidance names prison and suspended sentences among the "
-                "reasons for "
-                f"refusal. {TALK_FIRST}",
+                f"reasons for refusal. {TALK_FIRST}",
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )
@@ -94,8 +93,7 @@ def convictions_abroad(form: VettingForm, profile: Profile, on: date) -> Iterato
         abroad = matter.country not in (None, UK) or matter.category == "q"
         if abroad and is_proved(matter):
             yield concern(
-                f"{called(matter)}: check that you name the country, the court and the sentence, and say "
-                "what it "
+                f"{called(matter)}: check that you name the country, the court and the sentence. Say what it "
                 "would be called in the UK.",
                 matter.at,
             )

@@ -41,7 +41,6 @@ def still_true_when_sent(form: VettingForm, profile: Profile, on: date) -> Itera
     if said and on - max(said) > timedelta(days=profile.declaration_max_age_days):
         yield blocker(
             f"You signed on {form.signature.signed_on}, more than {profile.declaration_max_age_days} days "
-            "ago. "
-            "Confirm that nothing has changed since.",
+            "ago. Confirm that nothing has changed since.",
             "/signature/reconfirmed_on",
         )

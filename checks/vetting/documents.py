@@ -60,8 +60,8 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
     elif dated:
         document, day = max(dated, key=lambda pair: pair[1].latest)
         yield blocker(
-            f"Your {_kind(document)} of {day} is too old to prove your address. "
-            f"Use one from the last {months} months.",
+            f"Your {_kind(document)} of {day} is too old to prove your address. Use one from the last "
+            f"{months} months.",
             f"{document.at}/dated",
         )
     elif proofs:
@@ -69,8 +69,7 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
     else:
         yield blocker(
             f"List a proof of address from the last {months} months, such as a bank statement, utility bill "
-            "or "
-            "council tax bill. The paper that shows your photograph cannot be both.",
+            "or council tax bill. The paper that shows your photograph cannot be both.",
             "/documents",
         )
 
@@ -84,8 +83,8 @@ def proof_shows_the_main_address(form: VettingForm, profile: Profile, on: date) 
     if main and proofs and not any(place and (place is main or place.is_same(main)) for place in shown):
         shows = f"shows {shown[0].in_short}" if shown[0] else "does not say which address it shows"
         yield concern(
-            f"Your {_kind(proofs[0])} {shows}, but you live at {main.in_short}. "
-            "Bring a proof with the address where you live now.",
+            f"Your {_kind(proofs[0])} {shows}, but you live at {main.in_short}. Bring a proof with the "
+            "address where you live now.",
             f"{proofs[0].at}/address",
         )
 

@@ -77,8 +77,7 @@ def nobody_is_listed_twice(form: VettingForm, profile: Profile, on: date) -> Ite
         if len(people) > 1:
             yield advice(
                 f"{people[0].called} is listed {len(people)} times with one date of birth. If this is one "
-                "person, "
-                "keep one entry and give it every role.",
+                "person, keep one entry and give it every role.",
                 *(person.at for person in people),
             )
 
@@ -120,15 +119,14 @@ def what_is_known_of_their_past(form: VettingForm, profile: Profile, on: date) -
             and "criminal_involvement" not in person.not_known
         ):
             yield (blocker if is_required(person, form, on) else advice)(
-                f"Say whether {person.called} has been in trouble with the police, as far as you know. "
-                "You need not ask around. “Not known” is an answer.",
+                f"Say whether {person.called} has been in trouble with the police, as far as you know. You "
+                "need not ask around. “Not known” is an answer.",
                 f"{where}/answer",
             )
         if person.criminal_involvement.answer is Answer.YES:
             yield concern(
                 f"You said that {person.called} has been in trouble with the police. The police will look at "
-                "this; "
-                "it is no failure in itself. Say how often you are in touch.",
+                "this; it is no failure in itself. Say how often you are in touch.",
                 where,
             )
 
@@ -143,8 +141,7 @@ def people_are_told(form: VettingForm, profile: Profile, on: date) -> Iterator[F
         names = ", ".join(person.called for person in untold)
         yield blocker(
             f"Tell the people you list that they are on your form: {names}. If it is not safe to tell "
-            "somebody, or "
-            "you cannot reach them, say so; you need not say why.",
+            "somebody, or you cannot reach them, say so; you need not say why.",
             "/people_informed",
             *(f"{person.at}/informed" for person in untold),
         )
@@ -166,8 +163,7 @@ def partner_has_an_address_history(form: VettingForm, profile: Profile, on: date
         if not person.address_history:
             yield blocker(
                 f"List where {person.called} has lived in the last {profile.address_history_years} years, or "
-                "say "
-                "why you cannot find it out.",
+                "say why you cannot find it out.",
                 where,
             )
             continue

@@ -109,8 +109,7 @@ def defaults_are_settled_or_in_a_plan(form: VettingForm, profile: Profile, on: d
         if debt.kind is DebtKind.DEFAULT and is_running(debt) and not _has_plan(debt, form):
             yield concern(
                 f"{called(debt)}: the Met names a default without a repayment plan as a common reason for "
-                "failure. "
-                "Set up a plan and keep to it before you apply. Free debt advice is on MoneyHelper.",
+                "failure. Set up a plan and keep to it before you apply. Free debt advice is on MoneyHelper.",
                 debt.at,
                 flags=LIKELY_REFUSAL,
             )
@@ -167,8 +166,7 @@ def no_new_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[F
         if debt.kind is DebtKind.DEFAULT and debt.date and _is_recent(debt, profile, on):
             yield concern(
                 f"{called(debt)} is less than {profile.recent_default_months} months old. The police look "
-                "for debts "
-                "that are not growing. Get free debt advice before you apply.",
+                "for debts that are not growing. Get free debt advice before you apply.",
                 debt.at,
                 flags=LIKELY_REFUSAL,
                 passes_on=months_after(debt.date.latest, profile.recent_default_months),
@@ -207,8 +205,7 @@ def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
         else:
             yield concern(
                 f"{called(debt)} ended less than {years} years ago. The police will look at this. Show what "
-                "has "
-                "changed since.",
+                "has changed since.",
                 debt.at,
             )
 
@@ -221,8 +218,7 @@ def other_matters_still_open(form: VettingForm, profile: Profile, on: date) -> I
         if debt.kind in BEHIND and is_running(debt) and not old:
             yield concern(
                 f"{called(debt)} is not settled. Owing money is normal; falling behind is what the police "
-                "look at. "
-                "Agree a way to pay, and say what you agreed.",
+                "look at. Agree a way to pay, and say what you agreed.",
                 debt.at,
             )
 

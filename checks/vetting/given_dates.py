@@ -10,6 +10,7 @@ from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.records import VettingForm
+from checks.vetting.words import LifeStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,11 @@ def _of_the_applicant(form: VettingForm) -> Iterator[Pair]:
 
 
 def _of_people(form: VettingForm, on: date) -> Iterator[Pair]:
-    """Yield the dates of people. A birth still to come is for FAM-14."""
+    """Yield the dates of people. A birth still to come is for FAM-14; the dead have no address."""
     for person in form.people:
         born = person.date_of_birth if person.date_of_birth and person.date_of_birth.earliest <= on else None
-        dates = (("address_since", person.address_since), ("died", person.died))
+        since = person.address_since if person.life_status is not LifeStatus.DECEASED else None
+        dates = (("address_since", since), ("died", person.died))
         yield Pair(person.called, person.at, *dates, born=born)
         for stay in person.address_history or ():
             at = f"{person.at}/address_history/{stay.index}"

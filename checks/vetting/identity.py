@@ -25,8 +25,8 @@ def name_as_on_the_passport(form: VettingForm, profile: Profile, on: date) -> It
     for entry, what in (("given_names", "given names, all of them"), ("family_name", "family name")):
         if form.begun("applicant") and is_blank(getattr(form.applicant, entry)):
             yield blocker(
-                f"Give your {what}, exactly as in your passport or driving licence. "
-                "If it shows one name only, give that name in both places.",
+                f"Give your {what}, exactly as in your passport or driving licence. If it shows one name "
+                "only, give that name in both places.",
                 f"/applicant/{entry}",
             )
 
@@ -40,8 +40,8 @@ def earlier_names_in_full(form: VettingForm, profile: Profile, on: date) -> Iter
             yield blocker("Write out each other name that you have used, maiden names too.", where)
         elif name.start is None or name.end is None:
             yield blocker(
-                f"Say from when to when you used the name {_written(name)}. The years are enough; "
-                "if you still use it, give this year.",
+                f"Say from when to when you used the name {_written(name)}. The years are enough; if you "
+                "still use it, give this year.",
                 f"{where}/{'from' if name.start is None else 'to'}",
             )
 
@@ -85,8 +85,7 @@ def national_insurance_number_has_its_shape(
     ):
         yield blocker(
             "Check your National Insurance number. It has two letters, six digits and a last letter from A "
-            "to D, "
-            "like AB 12 34 56 C. It is on your payslip or on GOV.UK.",
+            "to D, like AB 12 34 56 C. It is on your payslip or on GOV.UK.",
             "/applicant/national_insurance_number",
         )
 

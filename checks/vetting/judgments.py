@@ -60,9 +60,9 @@ def no_unpaid_judgment(form: VettingForm, profile: Profile, on: date) -> Iterato
     for debt in _judgments(form):
         if debt.state not in SETTLED and not _is_old(debt, profile, on):
             yield concern(
-                f"{called(debt)}: the Met names court judgments as a common reason for failure, and another "
-                "trust was "
-                "told it is refused outright. Pay it and get a certificate, and talk to the recruiter first.",
+                f"{called(debt)} is not paid. The Met names court judgments as a common reason for failure, "
+                "and another trust was told that they are refused outright. Pay it and get a certificate, "
+                "and talk to the recruiter first.",
                 debt.at,
                 flags=_weight(profile),
                 passes_on=_off_the_register(debt, profile),
@@ -76,8 +76,7 @@ def judgments_taken_off(form: VettingForm, profile: Profile, on: date) -> Iterat
         if _is_taken_off(debt, profile):
             yield advice(
                 f"{called(debt)} is off the register. Telling it was right: the question says “ever”. Keep "
-                "the "
-                "court's certificate or order.",
+                "the court's certificate or order.",
                 debt.at,
             )
 
@@ -94,7 +93,7 @@ def judgments_paid_late(form: VettingForm, profile: Profile, on: date) -> Iterat
                 else "Get a certificate of satisfaction from the court."
             )
             yield concern(
-                f"{called(debt)} was paid, but not within a month, so it stays on the register for "
+                f"{called(debt)} was paid later than a month after it. It stays on the register for "
                 f"{profile.ccj_register_years} years from the judgment. {proof}",
                 debt.at,
                 flags=_weight(profile),
@@ -113,7 +112,6 @@ def judgments_off_by_age(form: VettingForm, profile: Profile, on: date) -> Itera
         else:
             yield concern(
                 f"{called(debt)} is no longer on the register, but the debt is still owed. Pay it or agree a "
-                "plan, "
-                "and keep the proof.",
+                "plan, and keep the proof.",
                 debt.at,
             )

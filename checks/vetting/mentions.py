@@ -13,7 +13,9 @@ from checks.vetting import sources
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Answer, DebtKind, Kind, Listing
 
-NEGATION = re.compile(r"\b(no|not|never|none|nobody|without|n['’]t|nor)\b[^.;!?]{0,40}$", re.IGNORECASE)
+NEGATION = re.compile(
+    r"(?:\b(?:no|not|never|none|nobody|without|nor)\b|n['’]t\b)[^.;!?]{0,40}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,7 @@ def nothing_is_told_only_in_passing(form: VettingForm, profile: Profile, on: dat
             if found and mention.denied(form):
                 yield concern(
                     f"You mentioned “{found.group()}” here, which may belong in another section. Please "
-                    "check that "
-                    "answer.",
+                    "check that answer.",
                     where,
                     mention.where,
                 )

@@ -125,16 +125,15 @@ def nothing_still_open(form: VettingForm, profile: Profile, on: date) -> Iterato
     still_open = [matter for matter in form.police.items if matter.outcome in OPEN]
     for matter in still_open:
         yield blocker(
-            f"{called(matter)} is still open. The police do not look at a form while it is. "
-            "You can send the form when it is over.",
+            f"{called(matter)} is still open. The police do not look at a form while it is. You can send the "
+            "form when it is over.",
             matter.at,
             flags=(Flag.HOLD,),
         )
     if form.police.answers.get("e") is Answer.YES and not still_open:
         yield blocker(
             "You said that you are under investigation or on bail now. The police do not look at a form "
-            "while "
-            "you are. You can send the form when it is over.",
+            "while you are. You can send the form when it is over.",
             "/police/answers/e",
             flags=(Flag.HOLD,),
         )

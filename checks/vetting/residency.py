@@ -52,8 +52,7 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
         if address.territory not in NEAR:
             yield blocker(
                 f"You lived at {address.in_short} from {gap}, and you need {years} years in the UK just "
-                "before "
-                "you apply. List this under time outside the UK and say why you were there.",
+                "before you apply. List this under time outside the UK and say why you were there.",
                 address.at,
                 "/absences",
                 span=gap,
@@ -68,8 +67,8 @@ def service_abroad_is_proved(form: VettingForm, profile: Profile, on: date) -> I
         span = in_window(absence, profile, on)
         if span and absence.reason in SERVICE and not counts_as_uk(absence, profile):
             yield blocker(
-                f"Your posting abroad from {absence.start} counts as living in the UK only with proof. "
-                "Add a posting order or a letter from your employer.",
+                f"Your posting abroad from {absence.start} counts as living in the UK only with proof. Add a "
+                "posting order or a letter from your employer.",
                 f"{absence.at}/evidence",
                 span=span,
                 passes_on=leaves_window(span.last, profile.residency_years) if absence.end else None,
@@ -86,8 +85,7 @@ def dependants_lived_on_the_base(form: VettingForm, profile: Profile, on: date) 
             yield _not_met(
                 away,
                 "Time with a posted member of the forces counts as living in the UK only on the base. You "
-                "lived "
-                f"outside it {away.in_words}.",
+                f"lived outside it {away.in_words}.",
                 profile,
                 on,
             )
@@ -110,8 +108,7 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
             yield _not_met(
                 away,
                 f"You were outside the UK ({away.countries}) {away.in_words}, more than {months} months at a "
-                "time. "
-                "The years of UK residence start again after that.",
+                "time. The years of UK residence start again after that.",
                 profile,
                 on,
             )
@@ -133,8 +130,7 @@ def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
             yield _not_met(
                 away,
                 f"For your time abroad ({away.countries}) {away.in_words} you gave up your UK home, bank "
-                "account "
-                "and job. The years of UK residence start again when you return.",
+                "account and job. The years of UK residence start again when you return.",
                 profile,
                 on,
             )
@@ -173,8 +169,7 @@ def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterat
     for where, span, goes_on in [*absences, *addresses]:
         yield concern(
             f"You were in Ireland, the Channel Islands or the Isle of Man from {span}. A person must decide "
-            "whether "
-            "this counts as the UK. Ask the recruiter.",
+            "whether this counts as the UK. Ask the recruiter.",
             where,
             span=span,
             passes_on=None if goes_on else leaves_window(span.last, profile.residency_years),
@@ -193,8 +188,7 @@ def _exact_days(away: Away, profile: Profile, on: date) -> Finding:
     """Make the concern for a time away that may or may not reach into the window."""
     return concern(
         f"Give the exact days of your time abroad {away.in_words}. They decide whether you meet the years of "
-        "UK "
-        "residence.",
+        "UK residence.",
         *away.where,
         span=away.span.within(residency_window(profile, on)),
         passes_on=leaves(away, profile),

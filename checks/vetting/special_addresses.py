@@ -42,8 +42,7 @@ def refuges_are_not_named(form: VettingForm, profile: Profile, on: date) -> Iter
         if not address.sensitive and any(REFUGE.search(line) for line in address.lines):
             yield advice(
                 "You do not need to say that an address was a refuge. You can take that out, or mark the "
-                "address "
-                "as sensitive.",
+                "address as sensitive.",
                 f"{address.at}/lines",
             )
 

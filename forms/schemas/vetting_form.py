@@ -106,10 +106,9 @@ def _rows(document: dict[str, Any], section: str) -> Iterator[tuple[int, dict[st
             yield index, item
 
 
-def _objects(value: Any, at: str = "") -> Iterator[str]:
+def _objects(value: dict[str, Any] | list[Any], at: str = "") -> Iterator[str]:
     """Yield the pointers of every object and list in a document, its own first."""
-    if isinstance(value, dict | list):
-        yield at
-        for name, below in value.items() if isinstance(value, dict) else enumerate(value):
-            if isinstance(below, dict | list):
-                yield from _objects(below, at + pointer_to(name))
+    yield at
+    for name, below in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(below, dict | list):
+            yield from _objects(below, at + pointer_to(name))

@@ -14,9 +14,26 @@ TEMPLATES = ROOT / "templates"
 OPTIONAL = {"form", "has_errors", "wide"}
 """What a page may give to the frame it stands in."""
 
-LIBRARY = {"login_user_form", "register_user_form", "forgot_password_form", "reset_password_form"} | {
-    "change_password_form", "send_confirmation_form", "verify_form", "reset_password_token", "security",
-}  # fmt: skip
+LIBRARY = frozenset(
+    [
+        "login_user_form",
+        "register_user_form",
+        "forgot_password_form",
+        "reset_password_form",
+        "change_password_form",
+        "send_confirmation_form",
+        "verify_form",
+        "reset_password_token",
+        "security",
+        "recovery_codes",
+        "two_factor_required",
+        "state_token",
+        "chosen_method",
+        "changing",
+        "authr_qrcode",
+        "authr_key",
+    ]
+)
 """What Flask-Security gives to the pages of accounts."""
 
 

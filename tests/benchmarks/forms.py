@@ -5,8 +5,6 @@ from typing import Any
 
 from tests.checks.vetting.examples import PERSON, address, example
 
-ON = date(2025, 9, 15)
-
 
 def large_form() -> dict[str, Any]:
     """Give a complete form with 10 addresses, 15 people, 5 police matters and 3 debts."""

@@ -70,7 +70,7 @@ class Reasons(Given):
         for name, text in value.items():
             try:
                 read_text(name)
-                read_text(text or "")
+                read_text("" if text is None else text)
             except ValidationError as fault:
                 faults[name] = fault.messages
         if faults:

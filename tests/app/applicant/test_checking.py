@@ -106,7 +106,7 @@ def test_what_is_kept_apart_is_not_shown(filled: Applicant, store_app: Flask) ->
     page = filled.go(check(filled))
 
     assert "ramp" not in page.text
-    assert "sex" not in page.text
+    assert "Female" not in page.text
     with db.transaction(store_app) as session:
         kept = adjustments.read(session, filled.actor, filled.application_id)
         assert kept["adjustments"]["what"] == "A ramp to the door"

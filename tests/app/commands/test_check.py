@@ -2,6 +2,9 @@
 
 import base64
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +113,28 @@ def test_refuses_a_document_of_another_shape(case: dict[str, Any]) -> None:
     assert "Traceback" not in result.stderr
     for pointer in pointers:
         assert any(line.startswith((f"{pointer}:", f"{pointer}/")) for line in lines)
+
+
+def test_the_same_form_gives_the_same_bytes_whatever_the_order_of_sets() -> None:
+    """Python shuffles sets of words anew in every process."""
+    form = json.loads(EXAMPLE.read_text("utf-8"))
+    form["people"] = [
+        {"roles": ["spouse", "co_resident", "other_relative"]},
+        {"roles": ["child", "step_child"]},
+    ]
+    form["police"]["items"] = [
+        {"category": "n", "features": ["hate", "violence", "drugs"], "outcome": "fine"}
+    ]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", "from app.cli import main; main(['check', '-'])"],
+            input=json.dumps(form).encode(),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["outcome"] == "block"

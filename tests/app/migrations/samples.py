@@ -11,8 +11,15 @@ from tests.app.migrations.snapshots import tables_of
 COUNT = 3
 
 SAMPLES: dict[str, dict[str, Any]] = {
+    "account_links": {"purpose": "reset"},
+    "applications": {"status": "submitted", "readiness": "complete"},
+    "assignments": {"kind": "marker"},
+    "criteria": {"kind": "essential"},
     "jobs": {"state": "waiting"},
     "memberships": {"role": "hr"},
+    "trusts": {"vetting_gate": "on", "vetting_opens": "offer"},
+    "vacancies": {"status": "draft"},
+    "vetting_copies": {"taken_at_event": "send"},
 }
 """For each table the values that its CHECK constraints ask for; anything will do for the other columns."""
 

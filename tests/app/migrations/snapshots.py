@@ -36,7 +36,14 @@ def schema_of(engine: Engine) -> dict[str, Any]:
 
 
 def _by_name(things: Any) -> dict[str, str]:
-    return {thing["name"]: str(sorted(thing.items())) for thing in things}
+    return {
+        thing["name"]: str(sorted((key, _in_words(part)) for key, part in thing.items())) for thing in things
+    }
+
+
+def _in_words(part: Any) -> str:
+    """Give a part of a thing as text; the condition of an index is an object that no other one equals."""
+    return str({key: str(value) for key, value in part.items()} if isinstance(part, dict) else part)
 
 
 def tables_of(connection: Connection) -> list[Table]:

@@ -175,3 +175,15 @@ def test_the_limit_itself_is_still_advice(limit: int, severity: Severity) -> Non
 
     [finding] = [finding for finding in found if finding.rule == "DATE-06"]
     assert (finding.span and finding.span.days, finding.severity) == (30, severity)
+
+
+@pytest.mark.parametrize(
+    ("tolerated", "passes_on"), [(0, "2025-09-18"), (1, "2025-09-17"), (2, "2025-09-16")]
+)
+def test_a_profile_may_let_short_gaps_through(tolerated: int, passes_on: str) -> None:
+    profile = replace(load_profile(), address_gap_tolerance_days=tolerated)
+    form = changed({"/addresses/0/from": "2020-09-18"})
+
+    [finding] = report(form, profile=profile).findings
+    assert str(finding.passes_on) == passes_on
+    assert report(form, profile=replace(profile, address_gap_tolerance_days=3)).findings == ()

@@ -2,12 +2,14 @@
 
 import pytest
 
+from checks.findings import Outcome
 from checks.profiles import Profile, load_profile
 from checks.rules import Rule
 from checks.vetting.records import VettingForm
 from checks.vetting.register import KEPT_ELSEWHERE, NOT_YET, RULES
 from forms.schemas.vetting_form import load
-from tests.checks.vetting.examples import ON, example, found
+from tests.benchmarks.forms import large_form
+from tests.checks.vetting.examples import ON, example, found, report
 from tests.checks.vetting.rulebook import IDS
 from tests.checks.vetting.speaking import SPEAKS
 
@@ -51,3 +53,12 @@ def test_every_rule_speaks(rule: str) -> None:
 
     assert findings
     assert all(finding.source and finding.evidence and finding.message for finding in findings)
+
+
+def test_the_large_form_of_the_benchmark_is_whole_and_as_large_as_it_says() -> None:
+    document = large_form()
+    result = report(document)
+
+    assert Outcome.CONCERN is result.outcome
+    assert (len(document["addresses"]), len(document["people"])) == (10, 15)
+    assert (len(document["police"]["items"]), len(document["finance"]["items"])) == (5, 3)

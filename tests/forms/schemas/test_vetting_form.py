@@ -118,6 +118,7 @@ def test_remembers_which_objects_the_document_has() -> None:
         ({"/finance/items/-": {**DEBT, "amount_gbp": "800"}}, ["/finance/items/0/amount_gbp"]),
         ({"/relatives_reasons": []}, ["/relatives_reasons"]),
         ({"/relatives_reasons": {"mother": 3, "father": "x"}}, ["/relatives_reasons/mother"]),
+        ({"/relatives_reasons": {"mother": 0, "father": None}}, ["/relatives_reasons/mother"]),
         ({"/relatives_reasons": {"\ud800": "x"}}, ["/relatives_reasons/\ud800"]),
         ({"/relatives/mother": "deceased"}, ["/relatives/mother"]),
         ({"/profile": "NPPV9"}, ["/profile"]),
