@@ -2,26 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
-from app.demo import employer, vetting
+from app.demo import adverts, employer, vetting
 from app.demo.people import Person, people
 from app.documents.places import Edit, Place, read, version
 from app.models.accounts import Account, Membership
 from app.models.applications import Application, EmployerPart
 from app.models.trusts import Trust
 from app.models.vacancies import Vacancy
-from app.services import applications, sending, vacancies, vetting_forms, withdrawing
+from app.services import applications, sending, vetting_forms, withdrawing
 from app.services.actors import Actor, Role
-from checks.advert import read_advert
-from forms.schemas.vacancy import dump_vacancy
 
 TRUST = "Northmoor and Vale NHS Foundation Trust"
-ADVERT = Path(__file__).with_name("advert.txt")
 STAFF = {
     Role.HR: "Hester Oldroyd",
     Role.MANAGER: "Marcus Illingworth",
@@ -61,9 +57,10 @@ OPEN_POINTS = (
     Point(DRAFT, signed=False),
 )
 CLOSED_POINTS = (
-    *[Point(SENT)] * 9,
-    Point(SENT, vetting.court_judgment),
+    *[Point(SENT)] * 2,
     Point(SENT_TO_FOLLOW, vetting.two_years_away),
+    *[Point(SENT)] * 7,
+    Point(SENT, vetting.court_judgment),
     Point(WITHDRAWN),
 )
 
@@ -87,8 +84,9 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
     session.flush()
     staff = {role: _staff(session, trust, role, name, password_hash, now) for role, name in STAFF.items()}
     applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS))
-    opened = _vacancy(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)
-    closed = _vacancy(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
+    closed = adverts.published(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
+    opened = adverts.published(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)
+    adverts.draft(session, staff[Role.HR], trust.id, now)
     for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS)):
         for point in points:
             _applicant(session, vacancy, applicants.pop(0), point, password_hash, now)
@@ -120,23 +118,6 @@ def _account(session: Session, email: str, name: str, password_hash: str, now: d
     session.add(account)
     session.flush()
     return account
-
-
-def _vacancy(
-    session: Session, hr: Actor, trust_id: UUID, now: datetime, *, days_open: int, days_left: int
-) -> Vacancy:
-    """Read the demo's advert with dates of its own, and publish it as HR would have done."""
-    today = london_day(now)
-    closing, interview = today + timedelta(days=days_left), today + timedelta(days=days_left + 20)
-    text = ADVERT.read_text("utf-8").format(
-        closing=f"{closing:%d/%m/%Y} 23:59", interview=f"{interview:%d/%m/%Y}"
-    )
-    document = dump_vacancy(read_advert(text))
-    then = now - timedelta(days=days_open)
-    vacancy = vacancies.start(session, hr, trust_id, text, document, then)
-    vacancies.publish(session, hr, vacancy, then)
-    session.flush()
-    return vacancy
 
 
 def _applicant(

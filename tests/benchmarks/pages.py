@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app import clock, create_app, db, schema
 from app.clock import london_day
 from app.config import read_settings
-from app.demo.filling import ADVERT
+from app.demo.adverts import ADVERT
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.base import Base

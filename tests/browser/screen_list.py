@@ -8,7 +8,7 @@ BY_ROLE = dict(told())
 HR = BY_ROLE["hr"]
 WITH_GAP = BY_ROLE["applicant, two days missing"]
 JUST_BEGUN = BY_ROLE["applicant, just begun"]
-VACANCY, CLOSED = "/hr/vacancies/{vacancy}", "/hr/vacancies/{closed}"
+VACANCY, CLOSED, DRAFT = (f"/hr/vacancies/{{{name}}}" for name in ("vacancy", "closed", "draft"))
 APPLICATION, BEGUN = "/applications/{application}", "/applications/{begun}"
 
 
@@ -18,7 +18,7 @@ class Screen(NamedTuple):
     Attributes:
         name: of the picture.
         path: the address to begin at; names in braces are ids that differ from one demonstration to the next.
-        identity: the email address of whoever is signed in; "" for nobody.
+        identity: the email address of whoever is signed in, or a name in braces for it; "" for nobody.
         links: what to press, one after another, to get from there to the page.
     """
 
@@ -36,14 +36,30 @@ PUBLIC = (
     Screen("sign-in", "/sign-in"),
     Screen("register", "/register"),
     Screen("forgot-password", "/reset-password"),
+    Screen("confirm-again", "/confirm-email"),
+    Screen("check-your-email", "/account/check-your-email"),
     Screen("mails", "/mail/"),
+    Screen("mail", "/mail/", links=("{mail}",)),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
 )
-EMPLOYER = tuple(
-    Screen(f"employer-{key}", f"{APPLICATION}/employer/{key}", WITH_GAP)
-    for key in ("contact", "registration", "work", "referees", "qualifications")
+EMPLOYER = (
+    *(
+        Screen(f"employer-{key}", f"{APPLICATION}/employer/{key}", WITH_GAP)
+        for key in ("contact", "registration", "work", "referees", "qualifications")
+    ),
+    Screen("employer-evidence", f"{APPLICATION}/employer/evidence-{{criterion}}", WITH_GAP),
+    Screen("employer-job", f"{APPLICATION}/employer/work/{{job}}", WITH_GAP),
+    Screen("employer-job-remove", f"{APPLICATION}/employer/work/{{job}}/remove", WITH_GAP),
+    Screen("employer-job-add", f"{APPLICATION}/employer/work/add", WITH_GAP),
+    Screen("adjustments", f"{APPLICATION}/adjustments/adjustments", WITH_GAP),
+    Screen("interview-scheme", f"{APPLICATION}/adjustments/interview-scheme", WITH_GAP),
+    Screen("equality", f"{APPLICATION}/equality/", WITH_GAP),
+    *(
+        Screen(f"equality-{key}", f"{APPLICATION}/equality/{key}", WITH_GAP)
+        for key in ("about-you", "ethnic-group", "belief")
+    ),
 )
 VETTING = tuple(
     Screen(f"vetting-{key}", f"{APPLICATION}/vetting/{key}", WITH_GAP)
@@ -53,6 +69,7 @@ VETTING = tuple(
         "other-names",
         "birth",
         "national-insurance",
+        "nationality",
         "marital-status",
         "occupants",
         "addresses",
@@ -79,9 +96,14 @@ VETTING = tuple(
         "import",
     ]
 )
-ADDING = tuple(
-    Screen(f"add-{key}", f"{BEGUN}/vetting/{key}/add", JUST_BEGUN)
-    for key in ("addresses", "absences", "people", "matters", "debts", "documents")
+ADDING = (
+    *(
+        Screen(f"add-{key}", f"{BEGUN}/vetting/{key}/add", JUST_BEGUN)
+        for key in ["other-names", "addresses", "absences", "people", "matters", "debts", "documents"]
+    ),
+    Screen("add-association-details", f"{BEGUN}/vetting/association-details/add", JUST_BEGUN),
+    Screen("change-address", f"{APPLICATION}/vetting/addresses/{{address}}", WITH_GAP),
+    Screen("remove-address", f"{APPLICATION}/vetting/addresses/{{address}}/remove", WITH_GAP),
 )
 APPLICANT = (
     Screen("applications", "/applications/", WITH_GAP),
@@ -89,10 +111,16 @@ APPLICANT = (
     Screen("tasks-begun", f"{BEGUN}/", JUST_BEGUN),
     Screen("check-answers", f"{APPLICATION}/check", WITH_GAP),
     Screen("send-stopped", f"{APPLICATION}/send", WITH_GAP),
-    Screen("status", f"{APPLICATION}/status", WITH_GAP),
+    Screen("start", "/applications/start/{vacancy}", "{stranger}"),
+    Screen("receipt", "/applications/{early}/receipt", "{sender}"),
+    Screen("sent", "/applications/{early}/sent", "{sender}"),
+    Screen("status", "/applications/{early}/status", "{sender}"),
+    Screen("tasks-sent", "/applications/{early}/", "{sender}"),
     Screen("withdraw", f"{APPLICATION}/withdraw", WITH_GAP),
-    Screen("equality", f"{APPLICATION}/equality/", WITH_GAP),
     Screen("account", "/account/", WITH_GAP),
+    Screen("account-password", "/account/password", WITH_GAP),
+    Screen("account-second-factor", "/account/second-factor", HR),
+    Screen("account-recovery-codes", "/account/recovery-codes", HR),
     *EMPLOYER,
     *VETTING,
     *ADDING,
@@ -101,16 +129,27 @@ HIRING = (
     Screen("hr-vacancies", "/hr/vacancies", HR),
     Screen("hr-import", "/hr/vacancies/import", HR),
     Screen("hr-vacancy", VACANCY, HR),
-    Screen("hr-review", f"{VACANCY}/review", HR),
+    Screen("hr-review", f"{DRAFT}/review", HR),
+    *(
+        Screen(f"hr-correct-{key}", f"{DRAFT}/fields/{key}", HR)
+        for key in ("post", "pay", "dates", "vetting")
+    ),
+    Screen("hr-section", f"{DRAFT}/sections/2", HR),
+    Screen("hr-section-remove", f"{DRAFT}/sections/2/remove", HR),
+    Screen("hr-section-new", f"{DRAFT}/sections/new", HR),
+    Screen("hr-preview", f"{DRAFT}/preview", HR),
+    Screen("hr-publish", f"{DRAFT}/publish", HR),
+    Screen("hr-withdraw", f"{VACANCY}/withdraw", HR),
     Screen("hr-queue-open", f"{VACANCY}/queue", HR),
     Screen("hr-queue", f"{CLOSED}/queue", HR),
     Screen("hr-application", "/hr/applications/{sent}", HR),
+    Screen("hr-application-too-early", "/hr/applications/{early}", HR),
 )
 SCREENS = (*PUBLIC, *APPLICANT, *HIRING)
 
 README = (
-    (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived"),
-    (Screen("review", f"{VACANCY}/review", HR), "Review"),
-    (Screen("queue", f"{CLOSED}/queue", HR), "Applications"),
+    (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived", 770, 960),
+    (Screen("review", f"{DRAFT}/review", HR), "Review", 1100, 900),
+    (Screen("queue", f"{CLOSED}/queue", HR), "Applications", 770, 620),
 )
-"""The README's pictures, each with the heading that stands at its top."""
+"""The README's pictures, each with the heading that stands at its top, its width and height in pixels."""

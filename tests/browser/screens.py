@@ -14,10 +14,9 @@ from app import create_app, db, schema
 from app.commands.demo import show_demo
 from app.config import ROOT, read_settings
 from app.models.accounts import Account
-from app.models.applications import Application
-from app.models.vacancies import Vacancy
 from tests.browser.looking import HOW, find_chromium, launch, opened
-from tests.browser.screen_list import JUST_BEGUN, README, SCREENS, WITH_GAP, Screen
+from tests.browser.screen_list import README, SCREENS, Screen
+from tests.browser.screen_places import places_of_demo
 from tests.browser.serving import served
 from tests.people import add_visit
 
@@ -34,10 +33,10 @@ def take(
             for width, narrow in (("wide", False), ("narrow", True)):
                 with opened(browser, url, narrow=narrow) as page:
                     if screen.identity:
-                        sign_in(app, screen.identity, page.context, url)
+                        sign_in(app, screen.identity.format(**places), page.context, url)
                     page.goto(screen.path.format(**places))
                     for link in screen.links:
-                        page.get_by_role("link", name=link).first.click()
+                        page.get_by_role("link", name=link.format(**places)).first.click()
                     page.screenshot(path=folder / f"{screen.name}-{width}.png", full_page=True)
 
 
@@ -50,31 +49,14 @@ def sign_in(app: Flask, email: str, context: BrowserContext, url: str) -> None:
     context.add_cookies([{"name": name, "value": add_visit(app, account), "url": url}])
 
 
-def places_of_demo(app: Flask) -> dict[str, str]:
-    """Give the ids that the paths of the list name."""
-    with db.transaction(app) as work:
-        opened, closed = work.scalars(select(Vacancy.id).order_by(Vacancy.closing_at.desc()))
-        sent = select(Application.id).where(
-            Application.vacancy_id == closed, Application.sent_at.is_not(None)
-        )
-        wanted = select(Application.id).join(Account, Account.id == Application.account_id)
-        return {
-            "vacancy": str(opened),
-            "closed": str(closed),
-            "sent": str(work.scalars(sent.order_by(Application.sent_at)).first()),
-            "application": str(work.scalar(wanted.where(Account.email == WITH_GAP))),
-            "begun": str(work.scalar(wanted.where(Account.email == JUST_BEGUN))),
-        }
-
-
 def take_readme(app: Flask, browser: Browser, places: Mapping[str, str]) -> None:
     """Take the pictures of the README: one window each, at the thing that it shows."""
     folder = ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     with served(app) as url:
-        for screen, heading in README:
+        for screen, heading, width, height in README:
             with opened(browser, url) as page:
-                page.set_viewport_size({"width": 1100, "height": 760})
+                page.set_viewport_size({"width": width, "height": height})
                 sign_in(app, screen.identity, page.context, url)
                 page.goto(screen.path.format(**places))
                 page.get_by_role("heading", name=heading).first.evaluate("it => it.scrollIntoView()")

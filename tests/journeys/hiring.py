@@ -1,6 +1,6 @@
 """The story of the main job as HR lives it: an advert becomes a vacancy, and applications arrive."""
 
-from app.demo.filling import ADVERT
+from app.demo.adverts import ADVERT
 from tests.journeys.hands import Hands, write_date
 from tests.journeys.world import HR_EMAIL, HR_PASSWORD
 

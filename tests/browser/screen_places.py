@@ -1,0 +1,60 @@
+"""Where in a demonstration the pages are that `make screens` takes pictures of."""
+
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import db
+from app.jobs import worker
+from app.models.accounts import Account
+from app.models.applications import Application
+from app.models.vacancies import Vacancy
+from app.services import employer_parts, vetting_forms
+from app.services.actors import Actor, Role
+from tests.browser.screen_list import JUST_BEGUN, WITH_GAP
+from tests.people import add_account
+
+
+def places_of_demo(app: Flask) -> dict[str, str]:
+    """Give the ids and addresses that the list of pages names, after sending the mails that wait."""
+    worker.do_all(app)
+    stranger = add_account(app, Role.APPLICANT)
+    with db.transaction(app) as session:
+        opened, closed, draft = session.scalars(select(Vacancy).order_by(Vacancy.closing_at.desc()))
+        early = _first_sent(session, opened)
+        return {
+            "vacancy": str(opened.id),
+            "closed": str(closed.id),
+            "draft": str(draft.id),
+            "criterion": str(opened.criteria[0].id),
+            "sent": str(_first_sent(session, closed).id),
+            "early": str(early.id),
+            "sender": session.get_one(Account, early.account_id).email,
+            "mail": "We have your application",
+            "stranger": stranger.email,
+            "begun": str(_of(session, JUST_BEGUN).id),
+            **_items(session, _of(session, WITH_GAP)),
+        }
+
+
+def _first_sent(session: Session, vacancy: Vacancy) -> Application:
+    wanted = select(Application).where(Application.vacancy_id == vacancy.id, Application.sent_at.is_not(None))
+    return session.scalars(wanted.order_by(Application.sent_at)).first() or Application()
+
+
+def _of(session: Session, email: str) -> Application:
+    """Give the application of the account with this address."""
+    wanted = select(Application).join(Account, Account.id == Application.account_id)
+    return session.scalars(wanted.where(Account.email == email)).one()
+
+
+def _items(session: Session, application: Application) -> dict[str, str]:
+    """Give an application with one thing out of each list that is changed and removed in a picture."""
+    actor = Actor(application.account_id, frozenset({(Role.APPLICANT, None)}))
+    part = employer_parts.read(session, actor, application.id)
+    form = vetting_forms.read(session, actor, application.id)
+    return {
+        "application": str(application.id),
+        "job": part["work_history"][0]["id"],
+        "address": form["addresses"][0]["id"],
+    }
