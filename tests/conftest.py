@@ -10,6 +10,7 @@ from app import create_app
 from app.config import Settings, read_settings
 
 pytest_plugins = (
+    "tests.chromium",
     "tests.mail_server",
     "tests.people",
     "tests.postgres",

@@ -63,9 +63,12 @@ def answers_match_what_is_below(form: VettingForm, profile: Profile, on: date) -
     yield from _debts_match(form)
     for question in Association:
         found = any(item.kind is question for item in form.associations.items)
-        where = f"/associations/answers/{question}"
         yield from _match(
-            form.associations.answers.get(question), found, question.value.replace("_", " "), where
+            form.associations.answers.get(question),
+            found,
+            question.value.replace("_", " "),
+            f"/associations/answers/{question}",
+            below="/associations/items",
         )
     if form.associations.social_media is SocialMedia.NONE and form.associations.handles:
         yield _not_expected("names online", "/associations/social_media")
@@ -86,7 +89,7 @@ def _police_match(form: VettingForm) -> Iterator[Finding]:
         backed = letter in told or (letter in BACKED_BY_ANY and bool(form.police.items))
         where = f"/police/answers/{letter}"
         if answer is Answer.YES and not backed:
-            yield _expected(IN_SHORT[letter], where)
+            yield _expected(IN_SHORT[letter], "/police/items", where)
         if answer is Answer.NO and letter in told:
             yield _not_expected(IN_SHORT[letter], where)
 
@@ -99,7 +102,9 @@ def _debts_match(form: VettingForm) -> Iterator[Finding]:
         answer = form.finance.answers.get(question)
         backed = question in told or (question is DebtKind.DEBT_MANAGEMENT_PLAN and in_plan)
         if answer is Answer.YES and not backed:
-            yield _expected(question.value.replace("_", " "), f"/finance/answers/{question}")
+            yield _expected(
+                question.value.replace("_", " "), "/finance/items", f"/finance/answers/{question}"
+            )
         if answer is Answer.NO and question in told:
             yield _not_expected(question.value.replace("_", " "), f"/finance/answers/{question}")
 
@@ -109,7 +114,7 @@ def _relatives_match(
 ) -> Iterator[Finding]:
     """Compare one line of the checklist with the people listed; children under the age need not be listed."""
     if listing is Listing.LISTED and not answering(kind, form, on):
-        yield _expected(IN_WORDS[kind], f"/relatives/{kind}")
+        yield _expected(IN_WORDS[kind], "/people", f"/relatives/{kind}")
     if listing is Listing.NONE:
         listed = [
             person
@@ -141,17 +146,19 @@ def sections_agree_about_the_police(form: VettingForm, profile: Profile, on: dat
             )
 
 
-def _match(answer: Answer | None, told: bool, what: str, where: str) -> Iterator[Finding]:
-    """Yield a blocker where an answer and what is told below it do not match."""
+def _match(
+    answer: Answer | None, told: bool, what: str, where: str, below: str | None = None
+) -> Iterator[Finding]:
+    """Yield a blocker where an answer and what is told below it, in the list `below`, do not match."""
     if answer is Answer.YES and not told:
-        yield _expected(what, where)
+        yield _expected(what, *((below, where) if below else (where,)))
     if answer is Answer.NO and told:
         yield _not_expected(what, where)
 
 
-def _expected(what: str, where: str) -> Finding:
-    """Make the blocker for a "yes" with nothing below it."""
-    return blocker(f"You answered yes, but gave no details: {what}. Add them, or change the answer.", where)
+def _expected(what: str, *where: str) -> Finding:
+    """Make the blocker for a "yes" with nothing below it; where details are added comes first."""
+    return blocker(f"You answered yes, but gave no details: {what}. Add them, or change the answer.", *where)
 
 
 def _not_expected(what: str, where: str) -> Finding:

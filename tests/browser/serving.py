@@ -9,9 +9,9 @@ from waitress.server import create_server
 
 
 @contextmanager
-def served(app: Flask) -> Iterator[str]:
-    """Serve the program; give its address, without a slash at the end."""
-    server = create_server(app, host="127.0.0.1", port=0, ident=None)
+def served(app: Flask, port: int = 0) -> Iterator[str]:
+    """Serve the program, on any port for 0; give its address, without a slash at the end."""
+    server = create_server(app, host="127.0.0.1", port=port, ident=None)
     # The server's loop ends when its sockets are closed under it, which it reports as an error of the socket.
     thread = Thread(target=_until_closed, args=(server,), daemon=True)
     thread.start()
