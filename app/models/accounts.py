@@ -34,7 +34,9 @@ class Account(UserMixin, Identified, Base):  # type: ignore[misc]  # Flask-Secur
     tf_primary_method: Mapped[str | None] = mapped_column(String(20))
     tf_totp_secret: Mapped[str | None] = mapped_column(Text)
     tf_last_step: Mapped[int | None]
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(JSON().with_variant(JSONB(), "postgresql")))
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(
+        MutableList.as_mutable(JSON().with_variant(JSONB(), "postgresql"))
+    )
     needs_second_factor = False
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="account", lazy="selectin")
