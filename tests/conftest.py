@@ -24,6 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # The long ones first, so that no process is left with one at the end while the others stand still.
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
     if not config.getoption("--soak"):
         for item in items:
             if "soak" in item.keywords:
