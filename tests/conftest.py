@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings as hypothesis_settings
 
 from app import create_app
 from app.config import Settings, read_settings
+
+hypothesis_settings.register_profile("fixed", derandomize=True, deadline=None, database=None)
+hypothesis_settings.register_profile("soak", deadline=None, max_examples=1000)
+hypothesis_settings.load_profile("fixed")
 
 pytest_plugins = (
     "tests.chromium",

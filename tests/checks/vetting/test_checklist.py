@@ -33,9 +33,7 @@ def test_each_line_of_the_checklist_is_asked(kind: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        pytest.param(
-            {"/relatives/siblings": "listed"}, [("GEN-04", "/relatives/siblings")], id="listed, nobody there"
-        ),
+        pytest.param({"/relatives/siblings": "listed"}, [("GEN-04", "/people")], id="listed, nobody there"),
         pytest.param({"/people/-": PERSON}, [("GEN-04", "/relatives/siblings")], id="none, somebody there"),
         pytest.param({**SIBLING, "/people/-": PERSON}, [], id="listed and there"),
         pytest.param(
