@@ -8,8 +8,9 @@ setup: .venv/ready
 
 .venv/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv --without-pip .venv
-	$(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check --no-deps -e .
+	$(PYTHON) -m pip --python $(BIN)/python check -q --disable-pip-version-check
 	touch .venv/ready
 
 run: setup
