@@ -5,9 +5,10 @@ import json
 from checks.profiles import load_profile
 from checks.report import check
 from forms.schemas import report, vetting_form
-from tests.benchmarks.forms import ON, large_form
+from tests.benchmarks.forms import large_form
 from tests.benchmarks.samples import middle, take, worst_of_twenty
 from tests.benchmarks.tables import in_ms, print_table
+from tests.checks.vetting.examples import ON
 
 ROUNDS = 100
 
