@@ -17,6 +17,7 @@ class Assignment(Identified, Base):
         conflict: what they said about it.
         allowed_reason: why HR lets them take part all the same; None while it has not.
         locked_at: when a marker said that their marks are final.
+        reopened_reason: why HR let a marker change locked marks again, the last time it did.
         ended_at: when they were taken off; their marks stay.
     """
 
@@ -35,6 +36,7 @@ class Assignment(Identified, Base):
     declared_at: Mapped[datetime | None]
     allowed_reason: Mapped[str | None] = mapped_column(Text)
     locked_at: Mapped[datetime | None]
+    reopened_reason: Mapped[str | None] = mapped_column(Text)
     ended_at: Mapped[datetime | None]
 
     @property

@@ -25,7 +25,9 @@ class MarkingGuide(Base):
         CheckConstraint("assessed IN ('application', 'interview', 'both')", name="assessed_known"),
     )
 
-    criterion_id: Mapped[UUID] = mapped_column(ForeignKey("criteria.id", ondelete="CASCADE"), primary_key=True)
+    criterion_id: Mapped[UUID] = mapped_column(
+        ForeignKey("criteria.id", ondelete="CASCADE"), primary_key=True
+    )
     weight: Mapped[int] = mapped_column(default=1)
     assessed: Mapped[str] = mapped_column(String(11), default="application")
     guide: Mapped[Document]

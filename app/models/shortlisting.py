@@ -115,7 +115,7 @@ class OutcomeLetter(Base):
     application_id: Mapped[UUID] = mapped_column(
         ForeignKey("applications.id", ondelete="CASCADE"), primary_key=True
     )
-    outcome: Mapped[str] = mapped_column(String(13))
+    outcome: Mapped[str] = mapped_column(String(13), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
     sent_by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
     sent_at: Mapped[datetime]

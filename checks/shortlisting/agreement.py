@@ -6,6 +6,10 @@ Every figure is None where it has no meaning: too few marks, or all of them the 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from statistics import fmean
+from typing import TypeVar
+
+M = TypeVar("M", bound=Hashable)
+T = TypeVar("T", bound=Hashable)
 
 Distance = Callable[[int, int], float]
 Metric = Callable[[Mapping[int, int]], Distance]
@@ -54,9 +58,10 @@ def weighted_kappa(pairs: Sequence[tuple[int, int]], distance: Distance = square
         return None
     of_one, of_other = (Counter(marks) for marks in zip(*pairs, strict=True))
     observed = sum(distance(one, other) for one, other in pairs) / len(pairs)
-    expected = sum(
-        distance(one, other) * n * m for one, n in of_one.items() for other, m in of_other.items()
-    ) / len(pairs) ** 2
+    expected = (
+        sum(distance(one, other) * n * m for one, n in of_one.items() for other, m in of_other.items())
+        / len(pairs) ** 2
+    )
     return 1 - observed / expected if expected else None
 
 
@@ -81,13 +86,13 @@ def alpha(units: Iterable[Sequence[int]], metric: Metric = ordinal) -> float | N
     return 1 - observed / expected if expected else None
 
 
-def harshness(marks: Mapping[Hashable, Mapping[Hashable, int]]) -> dict[Hashable, float]:
+def harshness(marks: Mapping[M, Mapping[T, int]]) -> dict[M, float]:
     """Give by how many marks each marker lies below the mean of all markers, on what several marked.
 
     Args:
         marks: of each marker, the mark of each thing. Above 0 is harsher than the others, below 0 milder.
     """
-    things: dict[Hashable, list[int]] = {}
+    things: dict[T, list[int]] = {}
     for given in marks.values():
         for thing, mark in given.items():
             things.setdefault(thing, []).append(mark)

@@ -6,9 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "sister"})
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "sister"}
+)
 PARTICLES = frozenset(
-    {"de", "da", "do", "dos", "del", "la", "le", "van", "der", "den", "von", "bin", "al", "el", "of", "the", "y", "e"}
+    {
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "la",
+        "le",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "al",
+        "el",
+        "of",
+        "the",
+        "y",
+        "e",
+    }
 )
 ORDINARY = frozenset(
     (

@@ -7,6 +7,10 @@ weights goes in.
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+W = TypeVar("W", bound=Hashable)
 
 LEAST, MOST = 0, 3
 DEFAULT_BAR = 2
@@ -17,14 +21,14 @@ TIE_BREAK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Generic[K]):
     """A criterion that marks are given for.
 
     Attributes:
         weight: what its mark is multiplied by in the total.
     """
 
-    key: Hashable
+    key: K
     essential: bool
     weight: int = 1
 
@@ -45,7 +49,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Generic[K]):
     """What one application's marks come to.
 
     Attributes:
@@ -57,8 +61,8 @@ class Standing:
     total: Fraction
     essential: Fraction
     full: int
-    failing: tuple[Hashable, ...]
-    unmarked: tuple[Hashable, ...]
+    failing: tuple[K, ...]
+    unmarked: tuple[K, ...]
 
     @property
     def meets_every_essential(self) -> bool:
@@ -71,7 +75,7 @@ class Standing:
         return self.total, self.essential, self.full
 
 
-def standing(criteria: Iterable[Criterion], given: Mapping[Hashable, Given], bar: int) -> Standing:
+def standing(criteria: Iterable[Criterion[K]], given: Mapping[K, Given], bar: int) -> Standing[K]:
     """Work out the standing of one application; `bar` is the least mark that meets an essential criterion."""
     marks = [(one, given.get(one.key, Given()).mark) for one in criteria]
     marked = [(one, mark) for one, mark in marks if mark is not None]
@@ -84,7 +88,7 @@ def standing(criteria: Iterable[Criterion], given: Mapping[Hashable, Given], bar
     )
 
 
-def places(standings: Mapping[Hashable, Standing]) -> dict[Hashable, int]:
+def places(standings: Mapping[W, Standing[K]]) -> dict[W, int]:
     """Give each application its place, from 1; those that are equal share one, and the next is left out."""
     keys = sorted((each.key for each in standings.values()), reverse=True)
     first = {key: number for number, key in reversed(list(enumerate(keys, 1)))}
@@ -99,6 +103,6 @@ def disagree(marks: Sequence[int], bar: int) -> bool:
     return high - low >= 2 or low < bar <= high  # noqa: PLR2004
 
 
-def most_possible(criteria: Iterable[Criterion]) -> int:
+def most_possible(criteria: Iterable[Criterion[K]]) -> int:
     """Give the greatest total there can be."""
     return sum(one.weight * MOST for one in criteria)

@@ -20,10 +20,19 @@ TRACES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"(?:University|Universities|Polytechnic|Sixth\s+Form|Grammar\s+School|High\s+School|School|Academy)\b)",
             "school",
         ),
-        (rf"\b(?P<it>(?:University|Université|Universität|Universidad)\s+(?:College\s+)?of{_PLACE}{{1,3}})", "school"),
-        (rf"(?i:\b(?:born(?:\s+on)?|date\s+of\s+birth|d\.?o\.?b\.?)\b\s*(?:is|was|:|,|-)?)\s*(?P<it>{_DAY})", "date of birth"),
+        (
+            rf"\b(?P<it>(?:University|Université|Universität|Universidad)\s+(?:College\s+)?of{_PLACE}{{1,3}})",
+            "school",
+        ),
+        (
+            rf"(?i:\b(?:born(?:\s+on)?|date\s+of\s+birth|d\.?o\.?b\.?)\b\s*(?:is|was|:|,|-)?)\s*(?P<it>{_DAY})",
+            "date of birth",
+        ),
         (r"(?i:\bborn\s+in\s+)(?P<it>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b", "date of birth"),
-        (r"(?i:\b(?:I\s+am|I['’]m|aged|at\s+the\s+age\s+of)\s+)(?P<it>[1-9]\d(?:\s+years?\s+old|\s+years?\s+of\s+age))", "age"),
+        (
+            r"(?i:\b(?:I\s+am|I['’]m|aged|at\s+the\s+age\s+of)\s+)(?P<it>[1-9]\d(?:\s+years?\s+old|\s+years?\s+of\s+age))",
+            "age",
+        ),
     )
 )
 """Each with the group `it`, which is what is masked, and what it is called."""
@@ -33,7 +42,9 @@ _NAMED = re.compile(
     r"regards|sincerely|faithfully|signed)\b[\s,:]*)(?P<it>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?P<it>[A-Z][\w'’-]+)")
-_SPOKEN_TO = re.compile(r"[\"“‘'](?:[^\"”]{0,40}\s)?(?:Thank you|Thanks|Well done|Dear|Hello|Hi),?\s+(?P<it>[A-Z][\w'’-]+)")
+_SPOKEN_TO = re.compile(
+    r"[\"“‘'](?:[^\"”]{0,40}\s)?(?:Thank you|Thanks|Well done|Dear|Hello|Hi),?\s+(?P<it>[A-Z][\w'’-]+)"
+)
 
 
 def looks_like_names(text: str) -> Iterator[str]:

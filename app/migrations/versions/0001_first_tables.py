@@ -182,6 +182,7 @@ def upgrade() -> None:
     sa.Column('declared_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('allowed_reason', sa.Text(), nullable=True),
     sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopened_reason', sa.Text(), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("declared IN ('none', 'conflict')", name=op.f('ck_assignments_declared_known')),
@@ -346,7 +347,7 @@ def upgrade() -> None:
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_outcome_letters_application_id_applications'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['sent_by'], ['accounts.id'], name=op.f('fk_outcome_letters_sent_by_accounts')),
-    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_outcome_letters'))
+    sa.PrimaryKeyConstraint('application_id', 'outcome', name=op.f('pk_outcome_letters'))
     )
     op.create_table('outcomes',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
