@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app import account, applicant, db, hr
+from app import account, applicant, db, hr, marking
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
@@ -45,7 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     account.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, marking.pages):
         app.register_blueprint(blueprint)
     if mail_folder.is_shown(app.extensions["settings"]):
         app.register_blueprint(mail_folder.pages)
