@@ -47,6 +47,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
         app.register_blueprint(blueprint)
-    if mail_folder.is_shown(app.extensions["settings"]):
+    if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
     return app
