@@ -50,31 +50,40 @@ def refusals(*statuses: int) -> Document:
     return {str(status): {"description": REFUSALS[status], "content": content} for status in statuses}
 
 
+def post(path: str, view: Callable[[], Response], **description: Any) -> None:
+    """Add a view that is posted to, and describe it as OpenAPI has it."""
+    api.add_url_rule(path, view_func=api.doc(**description)(view), methods=["POST"])
+
+
 def checks_document(
-    takes: Document | type[Schema], gives: Document | type[Schema]
+    path: str, *, takes: Document | type[Schema], gives: Document | type[Schema]
 ) -> Callable[[Callable[[Document], Document]], Callable[[], Response]]:
     """Make an endpoint of a function from document to document, for which nothing is stored and nobody asked.
 
     Args:
+        path: below `/api`.
         takes: the shape of the document that comes in, as JSON Schema or marshmallow's.
         gives: the shape of the one that goes out.
 
-    The function may raise DoesNotFit; its first line of text is the endpoint's summary.
+    The function may raise DoesNotFit; the first line of its text is the endpoint's summary.
     """
 
     def endpoint(check: Callable[[Document], Document]) -> Callable[[], Response]:
-        @api.doc(
+        @wraps(check)
+        def answered() -> Response:
+            return document(check(read(request.get_data(cache=False))))
+
+        view = keeps_nothing(answered)
+        post(
+            path,
+            view,
             requestBody={"required": True, "content": {"application/json": {"schema": takes}}},
             responses={
                 "200": {"description": "Done.", "content": {"application/json": {"schema": gives}}},
                 **refusals(400, 413, 422, 429),
             },
         )
-        @wraps(check)
-        def answered() -> Response:
-            return document(check(read(request.get_data(cache=False))))
-
-        return keeps_nothing(answered)
+        return view
 
     return endpoint
 
@@ -84,7 +93,9 @@ def document(content: Document) -> Response:
     return Response(write(content), mimetype="application/json")
 
 
-@api.errorhandler(DoesNotFit)
 def refuse(unfit: DoesNotFit) -> Response:
     """Name each fault of a document."""
     return faults(unfit.faults, UNREADABLE if isinstance(unfit, Unreadable) else UNFIT)
+
+
+api.register_error_handler(DoesNotFit, refuse)

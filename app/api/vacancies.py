@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Response, request, url_for
 
 from app import clock
-from app.api.blueprint import Document, api, document, refusals
+from app.api.blueprint import Document, document, post, refusals
 from app.commands.advert import decode
 from app.db import session
 from app.services import vacancies as kept
@@ -19,26 +19,6 @@ TEXT: Document = {"schema": {"type": "string"}}
 WHICH_TRUST = "You work for several trusts. Name one by its id, as /api/vacancies?trust=ID."
 
 
-@api.route("/vacancies", methods=["POST"])
-@api.doc(
-    parameters=[
-        {
-            "name": "trust",
-            "in": "query",
-            "description": "The id of the trust that advertises; needed where you work for several.",
-            "schema": {"type": "string", "format": "uuid"},
-        }
-    ],
-    security=[{"visit": [], "token": []}],
-    requestBody={"required": True, "content": {"text/plain": TEXT, "text/html": TEXT}},
-    responses={
-        "200": {
-            "description": "Kept as a draft; Location is the page where it is reviewed.",
-            "content": {"application/json": {"schema": VacancyShape}},
-        },
-        **refusals(400, 401, 403, 413, 422, 429),
-    },
-)
 @requires(Permission.VACANCY_EDIT)
 def vacancies() -> Response:
     """Read an advert and keep it as a draft vacancy.
@@ -65,3 +45,26 @@ def _trust() -> UUID:
     if named not in own:
         raise DoesNotFit([Fault("", WHICH_TRUST)])
     return own[named]
+
+
+post(
+    "/vacancies",
+    vacancies,
+    parameters=[
+        {
+            "name": "trust",
+            "in": "query",
+            "description": "The id of the trust that advertises; needed where you work for several.",
+            "schema": {"type": "string", "format": "uuid"},
+        }
+    ],
+    security=[{"visit": [], "token": []}],
+    requestBody={"required": True, "content": {"text/plain": TEXT, "text/html": TEXT}},
+    responses={
+        "200": {
+            "description": "Kept as a draft; Location is the page where it is reviewed.",
+            "content": {"application/json": {"schema": VacancyShape}},
+        },
+        **refusals(400, 401, 403, 413, 422, 429),
+    },
+)

@@ -1,6 +1,6 @@
 """`POST /api/vetting-checks`: a vetting form in, its report out; the same as `vetready check`."""
 
-from app.api.blueprint import Document, api, checks_document
+from app.api.blueprint import Document, checks_document
 from app.api.shapes import of_contract
 from app.clock import today
 from checks.profiles import DEFAULT, load_profile
@@ -9,8 +9,7 @@ from forms.schemas.report import ReportShape, dump
 from forms.schemas.vetting_form import load
 
 
-@api.route("/vetting-checks", methods=["POST"])
-@checks_document(takes=of_contract("vetting-form"), gives=ReportShape)
+@checks_document("/vetting-checks", takes=of_contract("vetting-form"), gives=ReportShape)
 def vetting_checks(document: Document) -> Document:
     """Check a vetting form.
 
