@@ -9,8 +9,9 @@ from checks.advert.sources import Piece, Source
 BULLETS = "•‣▪●○◦·∙◘◙■□➢➤►▶✓✔❖⮚⁃\uf0b7\uf0a7\uf0d8\uf0fc"
 BOLD = 7
 MOST_TEXT = 150_000
+MOST_LINES = 10_000
 _MARK = re.compile(
-    rf"(?:[{BULLETS}]\s*)+|[-–—*+§¿]\s+|[-–](?=[A-Z])|o\s+(?=[A-Z\d])"
+    rf"(?:[{BULLETS}]\s*)+|[-–—*+§¿/]\s+|[-–](?=[A-Z])|o\s+(?=[A-Z\d])"
     r"|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]{1,4}\)\s+"
 )
 _LONE_MARK = re.compile(rf"[{BULLETS}*o–-]|\(?\d{{1,2}}[.)]")
@@ -74,7 +75,7 @@ def line_of(piece: Piece, note: Note) -> Line:
 def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line]:
     """Give the lines that have words; `notes` holds what a page said, by the number of the raw line.
 
-    Nothing is read after the first 150,000 characters.
+    Nothing is read after the first 150,000 characters, nor after 10,000 lines that have words.
     """
     found: list[Line] = []
     start, gap, marked, width = 0, False, False, 1
@@ -95,6 +96,8 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
         if gap or marked:
             note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
         found.extend(_read(piece, note, number))
+        if len(found) >= MOST_LINES:
+            break
         gap, marked = False, False
         width = found[-1].note.width
     return found

@@ -25,7 +25,7 @@ def read_advert(text: str) -> Vacancy:
     """
     advert = take_apart(text)
     into = Draft(advert.page.source)
-    doubt_length(advert.page.source, into)
+    doubt_length(advert.page, into)
     head = sure_head(advert.lines, advert.blocks)
     into.set_text("title", head.title)
     read_labelled(advert.facts, into)
