@@ -34,9 +34,11 @@ _STARTS = re.compile(
     r"|your browser does not|you are here:|page \d+ of \d+$|we['’]d like to (?:set|use) |to use this site"
     r"|javascript (?:is|must)|accept (?:all|additional|analytics) cookies|(?:view|reject"
     r"|accept) (?:additional |analytics )?cookies|this is a (?:new|beta) service|your feedback will help"
-    r"|quickly exit this site|this site is a beta|land an interview and earn|start display at page|size: px"
-    r"|download \"|you can manage your preferences|your cookie preferences|sorry, there was a technical problem"
-    r"|listed on \d|posted on \d|© |copyright |powered by |all rights reserved|browse similar|apply online now ?alert me)"
+    r"|quickly exit this site|this site is a beta|land an interview and earn|start display at page"
+    r"|size: px|download \"|you can manage your preferences|your cookie preferences"
+    r"|sorry, there was a technical problem|listed on \d|posted on \d|© |copyright "
+    r"|powered by |all rights reserved|browse similar"
+    r"|apply online now ?alert me)"
 )
 _PHRASES = frozenset(phrase.strip(".") for phrase in _WHOLE)
 _LONGEST = 400

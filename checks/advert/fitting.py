@@ -14,7 +14,8 @@ CONTRACT_WORD = re.compile(
 HOURS_WORD = re.compile(
     r"(?i)\b(?:full|part)[ -]?time\b|\bhours?\b|\bhrs?\b|\bw\.?t\.?e\b|\bf\.?t\.?e\b|\bper week\b"
     r"|\bshifts?\b|\bjob[ -]?share|\bflexible|\bcompressed|\bannualised|\brota\b|\bllawn amser"
-    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d(?!\d* ?[- ]?(?:years?|months?)\b)|\bnights?\b|\bdays\b|\bterm[ -]time"
+    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d(?!\d* ?[- ]?(?:years?|months?)\b)"
+    r"|\bnights?\b|\bdays\b|\bterm[ -]time"
     r"|\bsessions?\b|\bhome ?working|\bhybrid|\bvarious|\bas and when|\bnegotiable"
 )
 _PAY = re.compile(

@@ -12,7 +12,8 @@ _LABELS = {
     """,
     "main_area": """
         main area | prif faes | department | specialty/function | speciality/function | specialty
-        speciality | service area | business area | directorate | division | adran | function? | business unit | business group | speciality area | department/section
+        speciality | service area | business area | directorate | division | adran | function?
+        business unit | business group | speciality area | department/section
     """,
     "employer": """
         employer | employer name | employer's name | name of employer | organisation | organisation name
@@ -25,7 +26,8 @@ _LABELS = {
         vacancy reference | vacancy reference number | vacancy ref | vacancy ref no | vacancy number
         vacancy no | vacancy id | job id | job number | job no | post reference | post ref
         post reference number | advert reference | advert ref | advert number | requisition id
-        requisition number | recruitment code | job code | vacancy code | campaign reference | requisition | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
+        requisition number | recruitment code | job code | vacancy code | campaign reference
+        requisition | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
         rhif cyfeirnod | position number | post number | post no | req id
     """,
     "grade": """
@@ -37,7 +39,8 @@ _LABELS = {
     "site": """
         site | job locations | job location | work location | location of post | place of work | work base
         base | workplace | office location | location | locations | location(s) | post location | lleoliad
-        lleoliad y swydd | safle | based at | based | where? | building/site | region/base | location of role | work site | usual place of work | location of work | work base/location
+        lleoliad y swydd | safle | based at | based | where? | building/site | region/base
+        location of role | work site | usual place of work | location of work | work base/location
     """,
     "town": """
         town | town/city | city/town | city | tref
@@ -45,13 +48,16 @@ _LABELS = {
     "contract": """
         contract | contract type | type of contract | contract/permanent | type of employment
         employment type | job type | employment basis | contract status | contract term
-        contract duration | tenure | tenure of employment | appointment type | vacancy type | position type | job category?
+        contract duration | tenure | tenure of employment | appointment type | vacancy type
+        position type | job category?
         status? | type? | term? | math o gontract | math o swydd | cytundeb | contract details
-        permanent/fixed term | permanent/temporary | post type | duration? | contract basis | appointment term
+        permanent/fixed term | permanent/temporary | post type | duration? | contract basis
+        appointment term
     """,
     "hours_text": """
         hours | hours of work | working hours | hours per week | weekly hours | contracted hours
-        hours/week | hours of employment | contractual hours | hours worked | oriau | oriau yr wythnos | hours of duty | contract hours | number of hours
+        hours/week | hours of employment | contractual hours | hours worked | oriau
+        oriau yr wythnos | hours of duty | contract hours | number of hours
         working pattern | work pattern | patrwm gwaith | full time/part time | full/part time
         full-time/part-time | working time | position hours | basis? | hours and days | work hours
         working week | employment hours | shift pattern | shifts
@@ -95,7 +101,8 @@ _LABELS = {
         reports to | reporting to | responsible to | accountable to | responsible for | accountable for
         line manager | website | employer's website | postcode | address | category | industry | sector
         type of role | job family | key relationships | region | country | county | working with
-        closing time | vacancy approach | reserve list | profession | dbs level | travel | disclosure level | benefits? | annual leave | pension
+        closing time | vacancy approach | reserve list | profession | dbs level | travel
+        disclosure level | benefits? | annual leave | pension
         grade range? | advertising | date live | views | distance | remote working | dyddiad hysbysebu
         driving | car user | politically restricted | job closing soon | professional registration
         work permit | visa | occupation | minimum salary? | team | section? | reg office | hiring manager

@@ -36,7 +36,7 @@ def read_labelled(facts: Sequence[Fact], into: Draft) -> None:
 
 
 def _read_grade(facts: Sequence[Fact], into: Draft) -> None:
-    """Set the grade; where only pay stands beside its label, that is the pay, unless another label gives it."""
+    """Set the grade; pay beside its label is the pay, unless another label gives that."""
     fact = best(facts, "grade")
     if fact is None:
         return

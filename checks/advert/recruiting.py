@@ -43,7 +43,8 @@ _EMPLOYERS = (
         + _NAME
     ),
     re.compile(
-        rf"\b(?i:role|post|position|job) of (?:[A-Z][\w()/-]*\s){{1,8}}(?i:at|with|within|for)\s(?:the\s)?{_NAME}"
+        r"\b(?i:role|post|position|job) of (?:[A-Z][\w()/-]{0,40}\s){1,8}(?i:at|with|within|for)\s(?:the\s)?"
+        + _NAME
     ),
     re.compile(rf"(?i:^a vacancy at)\s(?:the\s)?{_NAME}"),
     re.compile(rf"\b(?i:join)\s(?:the\s)?{_NAME}"),

@@ -87,6 +87,12 @@ class Ink:
         self._starts.extend([start] * len(text))
         self._ends.extend([end] * len(text))
 
+    def append(self, source: Source) -> None:
+        """Write all of another source that was made from the same input."""
+        self._parts.append(source.text)
+        self._starts.extend(source.starts)
+        self._ends.extend(source.ends)
+
     def end_line(self, at: int) -> None:
         """End a line, after the character that stands at `at`."""
         start, end = self.place(at, at + 1)

@@ -130,7 +130,7 @@ def _could_be_title(line: Line) -> bool:
 
 
 def _is_first_sentence(line: Line, piece: Piece) -> bool:
-    """Say whether what was cut off at a full stop is written as a sentence, and not with a title's capitals."""
+    """Say whether what was cut off at a full stop is a sentence: without the capitals of a title."""
     if not _CUT_AT_SENTENCE.match(line.text, piece.end - line.start):
         return False
     return not all(word[:1].isupper() or len(word) <= 3 or not word.isalpha() for word in piece.text.split())  # noqa: PLR2004
