@@ -5,7 +5,7 @@ stretches meet where their bits do.
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 
 from checks.timetable.places import Place
 from checks.timetable.zones import Field
@@ -25,6 +25,7 @@ class Bookings:
         self.bits = [self._bits(place) for place in field.places]
         self.taken: dict[int, int] = {}
         self.seats: dict[int, list[str]] = {}
+        self.by_day: dict[object, set[int]] = defaultdict(set)
         self.panels: Counter[str] = Counter()
         self.rooms: Counter[str] = Counter()
         self.people: Counter[str] = Counter()
@@ -55,16 +56,16 @@ class Bookings:
         return sorted(free, key=self.sits_on.__getitem__)[: panel.quorum]
 
     def blocking(self, number: int) -> list[int]:
-        """Give the booked places that meet a place and share its panel, its room or a member."""
+        """Give the places booked that day that meet a place and share its panel, its room or a member."""
         place, bits = self.places[number], self.bits[number]
         return [
             other
-            for other, seats in self.seats.items()
+            for other in sorted(self.by_day[place.day])
             if self.bits[other] & bits
             and (
                 self.places[other].panel.id == place.panel.id
                 or (place.panel.room is not None and self.places[other].panel.room == place.panel.room)
-                or not set(seats).isdisjoint(place.members)
+                or not set(self.seats[other]).isdisjoint(place.members)
             )
         ]
 
@@ -72,11 +73,13 @@ class Bookings:
         """Put a kind into a place, with members that `sitting` gave."""
         self.taken[number] = kind
         self.seats[number] = members
+        self.by_day[self.places[number].day].add(number)
         self._turn(number, members, 1)
 
     def free(self, number: int) -> tuple[int, list[str]]:
         """Take a kind out of its place, and give the kind and its members, to put them back with `book`."""
         members = self.seats.pop(number)
+        self.by_day[self.places[number].day].remove(number)
         self._turn(number, members, -1)
         return self.taken.pop(number), members
 

@@ -17,8 +17,8 @@ from checks.timetable.zones import lay_out
 
 # What is kept back for writing the plan out and saying why somebody has no place.
 AT_THE_END = 0.2
-# A first plan has to be there within two seconds.
-FOR_FIRST = 0.9
+# How much of the time candidates may be moved about for each other before the solver begins.
+FOR_FIRST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def plan(problem: Problem, *, limit: float, stopwatch: Callable[[], float], tell
     layout = lay_out(grounds, told)
     of = len(problem.candidates)
     most = sum(len(layout.kinds[kind].candidates) for kind in {k for z in layout.zones for k in z.takers})
-    first = first_plan(layout, lambda: left() <= 0 or stopwatch() - began > FOR_FIRST)
+    first = first_plan(layout, lambda: left() <= 0 or stopwatch() - began > limit * FOR_FIRST)
     search = Search(layout, left, values_of(first, layout), most)
 
     def pass_on(stage: str, placed: int, bound: int) -> None:

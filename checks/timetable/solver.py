@@ -101,8 +101,7 @@ class Solver:
             given = highspy.HighsSolution()
             given.col_value = [start.get(column, 0.0) for column in self.columns]
             self.highs.setSolution(given)
-        # The limit counts from the solver's own beginning.
-        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + max(seconds, 0.0))
+        self.highs.setOptionValue("time_limit", max(seconds, 0.0))
         self.highs.run()
         return self._found(most=most)
 
