@@ -10,6 +10,7 @@ from app.commands.demo import demo
 from app.commands.keys import keys
 from app.commands.rehabilitation import rehabilitation
 from app.commands.serve import run
+from app.commands.timetable import timetable
 from app.commands.work import worker
 
 
@@ -32,5 +33,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, advert, check, database, demo, keys, rehabilitation, run, worker):
+for command in (accounts, advert, check, database, demo, keys, rehabilitation, run, timetable, worker):
     main.add_command(command)
