@@ -24,7 +24,8 @@ def withdraw(
         NotPossibleNow: it has come to an end.
     """
     application = applications.owned(session, actor, application_id, lock=True)
-    if "withdraw" not in possible(application.status):
+    told = application.status == "not_shortlisted" and application.told_at is not None
+    if told or "withdraw" not in possible(application.status):
         raise NotPossibleNow("This application has come to an end, so there is nothing to withdraw.")
     application.status, application.withdrawn_at = after(application.status, "withdraw"), now
     if not keep_form:
