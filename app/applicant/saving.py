@@ -5,10 +5,9 @@ from typing import Any
 
 from flask import request
 
-from app import clock, db
+from app import clock
 from app.applicant.opening import OpenPart
 from app.documents.places import Edit, Place, Stale, read, version
-from app.web.auth import current_actor
 from app.web.csrf import csrf_meta
 from forms.documents import DocumentForm
 
@@ -28,7 +27,7 @@ def form_of(
     """Make the form of a place: with what was posted, or with what stands there, or else with `first`."""
     value = read(opened.document, place)
     return form_class(
-        request.form,
+        request.form if opened.posted else None,
         on=clock.today(),
         version=version(value),
         value=first if value is None else value,
@@ -62,4 +61,4 @@ def put(opened: OpenPart, edit: Edit) -> None:
     Raises:
         Stale: the place was changed after the page was shown.
     """
-    opened.part.change(db.session(), current_actor(), opened.application.id, edit, clock.now())
+    opened.kept.change(edit)

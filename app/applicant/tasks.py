@@ -21,7 +21,7 @@ from app.workflow import possible
 
 ABOUT_WORK = "You and your work"
 SPECIFICATION = "How you meet the person specification"
-HERE = frozenset({"applicant.tasks", "applicant.send"})
+HERE = frozenset({"tasks", "send"})
 """Pages that tell of findings themselves, so that no link to a report is needed."""
 
 
@@ -85,7 +85,7 @@ def groups(seen: Overview) -> Iterator[Group]:
 def report_url(opened: OpenPart) -> str:
     """Give the address of a part's own report; "" for a part whose findings stand here."""
     page = opened.part.check_page
-    return url_for(page, application_id=opened.application.id) if page not in HERE else ""
+    return opened.way(page) if page not in HERE else ""
 
 
 def apart(application_id: UUID) -> Iterator[Group]:
@@ -93,7 +93,7 @@ def apart(application_id: UUID) -> Iterator[Group]:
     opened = open_part(ADJUSTMENTS, application_id)
     lines = [
         progress_of(section, opened.document, ())
-        for section in opened.part.sections(opened.application)
+        for section in opened.sections
         if section.shown(opened.document)
     ]
     if lines:

@@ -21,9 +21,16 @@ def told(session: Session, actor: Actor, application: Application) -> Document:
     Raises:
         NotFound: there is no such form, or it is somebody else's.
     """
-    document = contract(vetting_forms.read(session, actor, application.id))
+    document = vetting_forms.read(session, actor, application.id)
+    return _with_registration(session, actor, application, document)
+
+
+def _with_registration(
+    session: Session, actor: Actor, application: Application, document: Document
+) -> Document:
+    """Give a stored form as the contract's document, with the registration of the employer's part."""
     employer_part = employer_parts.read(session, actor, application.id)
-    return {**document, "registration": employer_part.get("registration")}
+    return {**contract(document), "registration": employer_part.get("registration")}
 
 
 def report_on(session: Session, actor: Actor, application: Application, on: date) -> Report:
@@ -35,6 +42,13 @@ def report_on(session: Session, actor: Actor, application: Application, on: date
     return report_of(told(session, actor, application), application, on)
 
 
+def report_for(
+    session: Session, actor: Actor, application: Application, document: Document, on: date
+) -> Report:
+    """Check a form as it is stored, or would be, for this day."""
+    return report_of(_with_registration(session, actor, application, document), application, on)
+
+
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     vacancy = application.vacancy
@@ -42,7 +56,10 @@ def report_of(document: Document, application: Application, on: date) -> Report:
         load_profile(vacancy.profile),
         registration_required=bool(vacancy.document.get("registration_required")),
     )
-    dated = {**document, "checked_on": on.isoformat()}
-    if not dated.get("declared_on"):
-        dated["declared_on"] = on.isoformat()
-    return check(vetting_form.load(dated), needs)
+    return check(vetting_form.load(dated(document, on)), needs)
+
+
+def dated(document: Document, on: date) -> Document:
+    """Give a contract's document that is checked for this day, and declared on it if it names no day itself."""
+    day = on.isoformat()
+    return {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}

@@ -61,7 +61,7 @@ def lines_of(opened: OpenPart) -> Lines:
 def _line(opened: OpenPart, found: Located) -> Line:
     """Give a finding its place. The registration is asked in the employer's part, and mended there."""
     if found.finding.where[0].startswith("/registration"):
-        url = url_for("applicant.employer_page", application_id=opened.application.id, key="registration")
+        url = url_for("applicant.employer_page", application_id=opened.own.id, key="registration")
         return Line(found.finding, "Professional registration", url)
     spot = found.mended_at
     if spot is None:
