@@ -1,4 +1,4 @@
-"""Where somebody has lived, as rows over the days that a profile asks for: what a picture or a table shows."""
+"""Where somebody has lived, over the days that a profile asks for: what a picture or a table shows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

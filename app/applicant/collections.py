@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.applicant.opening import OpenPart
-from app.applicant.saving import LEAVE, REFUSED, form_of, put, save
+from app.applicant.saving import LEAVE, PREVIEW, REFUSED, form_of, put, save, supposed
 from app.applicant.sections import Card, Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
@@ -75,10 +75,12 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
     if new:
         _refuse_more(opened, page)
     form = form_of(opened, place, page.form, _first_answers(opened, page) if new else None)
-    if opened.posted and save(opened, place, form):
+    preview = opened.posted and page.beside is not None and PREVIEW in request.form
+    if opened.posted and not preview and save(opened, place, form):
         if new:
             _say(opened, page, some=True)
         return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
+    beside = page.beside(supposed(opened, place, form) if preview else opened) if page.beside else {}
     shown = render_template(
         page.item_template,
         form=form,
@@ -87,6 +89,7 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
         heading=f"{'Add' if new else 'Change'} {page.singular}",
         findings=opened.about(page, item_id),
         back=opened.url(page),
+        **beside,
     )
     return shown, REFUSED if form.errors else 200
 
@@ -114,7 +117,9 @@ def remove(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnVa
     item = read(opened.document, place)
     if item is None:
         raise NotFound
-    form = RemoveForm(request.form if opened.posted else None, on=clock.today(), version=version(item), meta=csrf_meta())
+    form = RemoveForm(
+        request.form if opened.posted else None, on=clock.today(), version=version(item), meta=csrf_meta()
+    )
     if opened.posted and form.validate():
         if form.sure.data == "yes":
             _take_away(opened, page, place, form)

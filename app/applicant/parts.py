@@ -67,9 +67,7 @@ def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
     form = form_of(opened, page.place, page.form)
     if opened.posted and save(opened, page.place, form):
         # The answer may decide which page comes next.
-        return opened.onwards(
-            opened.tasks_url if LEAVE in request.form else opened.reopened().next_url(page)
-        )
+        return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.reopened().next_url(page))
     shown = render_template(
         page.template,
         form=form,

@@ -17,6 +17,9 @@ REFUSED = 422
 LEAVE = "leave"
 """Name of the button that saves and goes back to the task list."""
 
+PREVIEW = "preview"
+"""Name of the button that shows what would be, and saves nothing."""
+
 
 def form_of(
     opened: OpenPart,
@@ -53,6 +56,18 @@ def save(opened: OpenPart, place: Place, form: DocumentForm) -> bool:
         form.overtaken_by(stale.current, version(stale.current))
         return False
     return True
+
+
+def supposed(opened: OpenPart, place: Place, form: DocumentForm) -> OpenPart:
+    """Give the part as it would be with what is typed so far; what cannot be read yet is left out.
+
+    Nobody has asked for the answers to be judged, so the form shows no errors.
+    """
+    form.validate()
+    value = form.value()
+    for field in form:
+        field.errors = ()
+    return opened.supposing(Edit(place, value, version(read(opened.document, place))))
 
 
 def put(opened: OpenPart, edit: Edit) -> None:

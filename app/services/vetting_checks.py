@@ -60,6 +60,6 @@ def report_of(document: Document, application: Application, on: date) -> Report:
 
 
 def dated(document: Document, on: date) -> Document:
-    """Give a contract's document that is checked for this day, and declared on it if it names no day itself."""
+    """Give a contract's document that is checked for this day, and declared on it if it names none."""
     day = on.isoformat()
     return {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}

@@ -108,9 +108,7 @@ def _take_file(opened: OpenPart, upload: UploadForm) -> ResponseReturnValue | No
 
 def _take(opened: OpenPart, document: Document, source: str) -> ResponseReturnValue:
     """Put the document in the place of the form."""
-    vetting_forms.import_document(
-        db.session(), current_actor(), opened.own.id, document, source, clock.now()
-    )
+    vetting_forms.import_document(db.session(), current_actor(), opened.own.id, document, source, clock.now())
     flash(DONE, "success")
     return redirect(opened.tasks_url)
 

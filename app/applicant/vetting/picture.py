@@ -1,10 +1,10 @@
 """The timeline as a drawing: lanes from top to bottom, and boxes in them.
 
-Across, everything is in percent of the window, so that the drawing is as wide as there is room for it; down, it
-is in pixels, so that words keep their size.
+Across, everything is in percent of the window, so that the drawing is as wide as there is room for it; down,
+it is in pixels, so that words keep their size.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from app.web.filters import day
 from checks.countries import countries
 from checks.dates import Span, day_after
 from checks.timeline import Stay, Timeline, side_by_side
-from forms.vetting.addresses import TYPES
+from forms.vetting.addresses import name_of
 
 AXIS = 26  # pixels above the first lane, for the years
 LANE = 46  # pixels of a lane, its words included
@@ -20,12 +20,13 @@ SMALL_LANE = 12
 LONGEST = 34  # characters of a lane's words; more does not fit on a small telephone
 NEAR_THE_END = 88  # percent; words that begin further right end where they would begin
 
-KINDS = {choice.value: choice.label for choice in TYPES}
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A stretch of days. `kind` says how it is drawn: stay, vague, gap, possible, both, abroad, counts, asked."""
+    """A stretch of days; `kind` says how it is drawn.
+
+    Kinds are stay, vague, gap, possible, both, abroad, counts and asked.
+    """
 
     kind: str
     x: str
@@ -58,7 +59,6 @@ class Picture:
         bands: gaps, drawn through all lanes of addresses, which end at `bands_to`.
         years: where each year begins.
         anchors: the days checked for.
-        words: says in a sentence what it shows.
     """
 
     height: int
@@ -67,7 +67,6 @@ class Picture:
     bands_to: int
     years: tuple[Mark, ...]
     anchors: tuple[Mark, ...]
-    words: str
 
 
 def full(timeline: Timeline) -> Picture:
@@ -75,8 +74,8 @@ def full(timeline: Timeline) -> Picture:
     coverage, window = timeline.coverage, timeline.window
     gaps = tuple(_boxes("gap", coverage.gaps, window))
     possible = tuple(_boxes("possible", coverage.possible_gaps, window))
-    missing = [("No address given", gaps)] if gaps else []
-    missing += [("May be missing", possible)] if possible else []
+    missing = [(f"No address given: {_total(coverage.gaps)}", gaps)] if gaps else []
+    missing += [(f"May be missing: {_total(coverage.possible_gaps)}", possible)] if possible else []
     homes = [(_short(stay), tuple(_stay(stay, window))) for stay in timeline.stays]
     both = tuple(_boxes("both", (overlap.span for overlap in coverage.overlaps), window))
     rest = [("Two addresses at once", both)] if both else []
@@ -97,12 +96,11 @@ def full(timeline: Timeline) -> Picture:
         bands_to=AXIS + LANE * (len(missing) + len(homes)),
         years=tuple(_years(window)),
         anchors=tuple(_anchors(timeline)),
-        words=in_a_sentence(timeline),
     )
 
 
 def small(timeline: Timeline) -> Picture:
-    """Draw addresses side by side in as few rows as they need, without words, and the gaps through all of them."""
+    """Draw addresses in as few rows as they need, without words, and the gaps through all of them."""
     window = timeline.window
     rows = side_by_side(timeline.stays)
     lanes = tuple(
@@ -112,7 +110,7 @@ def small(timeline: Timeline) -> Picture:
     bands = tuple(_boxes("gap", timeline.coverage.gaps, window))
     bands += tuple(_boxes("possible", timeline.coverage.possible_gaps, window))
     height = SMALL_LANE * max(len(rows), 2)
-    return Picture(height, lanes, bands, height, (), (), in_a_sentence(timeline))
+    return Picture(height, lanes, bands, height, (), ())
 
 
 def in_a_sentence(timeline: Timeline) -> str:
@@ -128,33 +126,32 @@ def in_a_sentence(timeline: Timeline) -> str:
     return " ".join(said)
 
 
-def name_of(stay: Stay) -> str:
-    """Give what people call the address of a stay; what kind it was where nothing else is told."""
-    address = stay.address
-    told = address.first_line or address.town
-    return address.in_short if told else KINDS.get(str(address.type or ""), "An address with no details yet")
-
-
 def abroad_name(country: str | None) -> str:
     """Give the name of a country that somebody was in."""
     return countries().get(country or "", "outside the UK")
 
 
+def _total(spans: Iterable[Span]) -> str:
+    """Say how many days some stretches have together."""
+    number = sum(span.days for span in spans)
+    return "1 day" if number == 1 else f"{number:,} days"
+
+
 def _short(stay: Stay) -> str:
     """Give the name of a stay, cut where it would not fit."""
-    name = name_of(stay)
+    name = name_of(stay.address)
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _stay(stay: Stay, window: Span) -> Iterator[Box]:
-    """Give the box of all the days that a stay may cover, and over it that of those which it surely covers."""
+    """Give the box of all days that a stay may cover, and over it that of those which it surely covers."""
     if stay.span != stay.certain:
         yield _box("vague", stay.span, window)
     if stay.certain:
         yield _box("stay", stay.certain, window)
 
 
-def _boxes(kind: str, spans: Iterator[Span] | tuple[Span, ...], window: Span) -> Iterator[Box]:
+def _boxes(kind: str, spans: Iterable[Span], window: Span) -> Iterator[Box]:
     return (_box(kind, span, window) for span in spans)
 
 

@@ -51,9 +51,7 @@ def to_put_right(opened: OpenPart, page: Page) -> int:
 def sign(opened: OpenPart, page: Page, form: SignForm) -> ResponseReturnValue:
     """Sign, unless an answer was changed after the page was shown."""
     try:
-        vetting_forms.sign(
-            db.session(), current_actor(), opened.own.id, form.version.data or "", clock.now()
-        )
+        vetting_forms.sign(db.session(), current_actor(), opened.own.id, form.version.data or "", clock.now())
     except Stale:
         opened.kept.say(OVERTAKEN, "warning")
         return opened.onwards(opened.url(page))
