@@ -23,9 +23,16 @@ def told(session: Session, actor: Actor, application: Application) -> Document:
     Raises:
         NotFound: there is no such form, or it is somebody else's.
     """
-    document = contract(vetting_forms.read(session, actor, application.id))
+    document = vetting_forms.read(session, actor, application.id)
+    return _with_registration(session, actor, application, document)
+
+
+def _with_registration(
+    session: Session, actor: Actor, application: Application, document: Document
+) -> Document:
+    """Give a stored form as the contract's document, with the registration of the employer's part."""
     employer_part = employer_parts.read(session, actor, application.id)
-    return {**document, "registration": employer_part.get("registration")}
+    return {**contract(document), "registration": employer_part.get("registration")}
 
 
 def report_on(session: Session, actor: Actor, application: Application, on: date) -> Report:
@@ -47,10 +54,17 @@ def needs(vacancy: Vacancy) -> Profile:
 
 def form_on(document: Document, on: date) -> VettingForm:
     """Give the record of a contract's document, checked on this day, and declared on it if not before."""
-    dated = {**document, "checked_on": on.isoformat()}
-    if not dated.get("declared_on"):
-        dated["declared_on"] = on.isoformat()
-    return vetting_form.load(dated)
+    day = on.isoformat()
+    return vetting_form.load(
+        {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}
+    )
+
+
+def report_for(
+    session: Session, actor: Actor, application: Application, document: Document, on: date
+) -> Report:
+    """Check a form as it is stored, or would be, for this day."""
+    return report_of(_with_registration(session, actor, application, document), application, on)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:
