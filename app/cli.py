@@ -8,7 +8,9 @@ from app.commands.check import check
 from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
+from app.commands.rehabilitation import rehabilitation
 from app.commands.serve import run
+from app.commands.timetable import timetable
 from app.commands.work import worker
 
 
@@ -31,5 +33,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, advert, check, database, demo, keys, run, worker):
+for command in (accounts, advert, check, database, demo, keys, rehabilitation, run, timetable, worker):
     main.add_command(command)

@@ -79,7 +79,7 @@ def _mark(session: Session, marker: Actor, vacancy: Vacancy, most: int | None, n
     """Let a marker mark the first applications of their order, some time after each other."""
     work, random = marking.work(session, marker, vacancy.id), Random(len(str(marker.account_id)))
     for place, application_id in enumerate(work.order[:most]):
-        level = Random(work.references[application_id]).choice((1, 2, 2, 3))
+        level = Random(work.references[application_id]).choice((1, 2, 3, 3))
         for criterion in work.criteria:
             mark = min(3, max(0, level + random.choice((0, 0, 0, 0, 1, -1))))
             given = Given(application_id, criterion.id, mark, "")

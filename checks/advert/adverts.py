@@ -12,6 +12,7 @@ from checks.advert.flattened import broken_up
 from checks.advert.headings import Part
 from checks.advert.lines import Line
 from checks.advert.pages import Page, read_page
+from checks.advert.postings import POSTING
 from checks.advert.sentences import sentences_of
 from checks.advert.sources import Piece
 from checks.advert.specification import read_specification
@@ -30,6 +31,7 @@ class Advert:
         facts: what stands as label and value, outside the person specification and the contact.
         used: numbers of the lines that facts were read from.
         sections: the person specification.
+        posting: the values of a schema.org JobPosting, as lines whose part names them.
     """
 
     page: Page
@@ -38,6 +40,7 @@ class Advert:
     facts: Sequence[Fact]
     used: frozenset[int]
     sections: Sequence[SectionRead]
+    posting: Sequence[Line]
 
     def free_lines(self) -> list[Line]:
         """Give the lines that are neither facts nor criteria, nor badges and documents."""
@@ -72,7 +75,9 @@ class Advert:
 def take_apart(raw: str) -> Advert:
     """Divide an advert, which may be plain text or HTML."""
     page = read_page(raw)
-    lines = broken_up([line for line in page.lines if not is_boilerplate(line)])
+    posting = [line for line in page.lines if line.note.part.startswith(POSTING)]
+    told = page.lines[: len(page.lines) - len(posting)]
+    lines = broken_up([line for line in told if not is_boilerplate(line)])
     blocks = blocks_of(lines)
     facts = [
         fact.moved(block.first)
@@ -81,4 +86,4 @@ def take_apart(raw: str) -> Advert:
         for fact in facts_in(block.lines)
     ]
     used = frozenset(number for fact in facts for number in fact.places)
-    return Advert(page, lines, blocks, facts, used, read_specification(lines))
+    return Advert(page, lines, blocks, facts, used, read_specification(lines), posting)

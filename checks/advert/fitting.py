@@ -14,7 +14,8 @@ CONTRACT_WORD = re.compile(
 HOURS_WORD = re.compile(
     r"(?i)\b(?:full|part)[ -]?time\b|\bhours?\b|\bhrs?\b|\bw\.?t\.?e\b|\bf\.?t\.?e\b|\bper week\b"
     r"|\bshifts?\b|\bjob[ -]?share|\bflexible|\bcompressed|\bannualised|\brota\b|\bllawn amser"
-    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d|\bnights?\b|\bdays\b|\bterm[ -]time"
+    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d(?!\d* ?[- ]?(?:years?|months?)\b)"
+    r"|\bnights?\b|\bdays\b|\bterm[ -]time"
     r"|\bsessions?\b|\bhome ?working|\bhybrid|\bvarious|\bas and when|\bnegotiable"
 )
 _PAY = re.compile(
@@ -26,7 +27,7 @@ _PAY = re.compile(
 _SENTENCE = re.compile(
     r"[.!?]\s+[A-Z]|\b(?:please|you will|we are|is a|are looking|will be|apply)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"^(?:(?=.{0,60}\d)[\w./\\() #:&-]{2,60}|[A-Z][A-Z./_-]{2,20})$")
+_REFERENCE = re.compile(r"^(?:(?=.{0,60}\d)[\w./\\() #:&\[\]-]{2,60}|[A-Z][A-Z./_-]{2,20})$")
 _LONGEST = {
     "title": 160,
     "main_area": 120,

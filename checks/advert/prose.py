@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from checks.advert.dates import days_in
 from checks.advert.deadlines import ClosingRead, InterviewRead, read_closing, read_interview
+from checks.advert.label_words import LABELS
+from checks.advert.labels import key
 from checks.advert.lines import Line
 from checks.advert.pay_spans import pay_span
 from checks.advert.sources import Piece
@@ -29,7 +31,7 @@ _AT_THE_START = len("The ")
 _HOURS = re.compile(
     r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of "
     r"|\bapproximately )?\b\d{1,2}(?:\.\d{1,2})?(?: ?(?:-|–|to) ?\d{1,2}(?:\.\d{1,2})?)? ?(?:hours?"
-    r"|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b"
+    r"|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b|\b(?:full|part)[ -]time \(\d{1,2}(?:\.\d{1,2})? hours?\)"
 )
 _HOURS_LINE = re.compile(
     r"(?i)(?:full|part)[ -]?time(?:[ ,/:(–-]{1,3}(?:or )?(?:(?:full|part)[ -]?time|flexible(?: working)?"
@@ -81,8 +83,10 @@ def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
 
 
 def _closing(piece: Piece) -> ClosingRead | None:
-    for phrase in _CLOSING.finditer(piece.text):
-        day = next((day for day in days_in(piece.text) if day.start >= phrase.start()), None)
+    phrases = list(_CLOSING.finditer(piece.text))
+    days = list(days_in(piece.text)) if phrases else []
+    for phrase in phrases:
+        day = next((day for day in days if day.start >= phrase.start()), None)
         if (
             day
             and day.start - phrase.end() < _FAR
@@ -157,13 +161,17 @@ def reference_in(lines: Sequence[Line]) -> Piece | None:
 
 
 def pay_line(lines: Sequence[Line]) -> Piece | None:
-    """Find a line that begins with the pay and is short."""
+    """Find a short line that begins with the pay, or with a word like "Salary" and the pay after it."""
     for line in lines:
         if "£" in line.text and len(line.text) <= _FAR and not _NOT_PAY.search(line.text):
             span = pay_span(line.text)
-            if span and span[0] == 0 and not line.bullet:
-                return line
+            if span and not line.bullet and _is_label_of_pay(line.text[: span[0]]):
+                return line.cut(span[0])
     return None
+
+
+def _is_label_of_pay(before: str) -> bool:
+    return not before.strip() or LABELS.get(key(before), ("",))[0] in {"salary_text", "grade"}
 
 
 def pay_in(sentences: Sequence[Piece]) -> Piece | None:

@@ -31,6 +31,7 @@ _YEARS = (
 _BEFORE_CONTRACT = re.compile(
     r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*"
     r"|offer\w*|employment|commenc\w*|post)\b|\bconditional (?:on|upon)\b"
+    r"|\boffer(?:s|ed)?(?: \w+){0,4} subject to\b"
 )
 _ADDRESS = re.compile(r"(?i)\baddress(?:es)?\b")
 _NO_GAPS = re.compile(

@@ -85,7 +85,7 @@ def decide(fresh: Room, hr: Visitor) -> None:
         marked(session, fresh.board, *[lambda a, c: 3 if a == 0 else 2 if a == 1 else 1] * 2)
     page = hr.go(f"{fresh.hr_url}/outcomes")
     assert page.text.index(NAMES[0]) < page.text.index(NAMES[1]) < page.text.index(NAMES[3])
-    assert "Place 1, total 12.0 of 12" in page.text
+    assert "Place 1, total 12 of 12" in page.text
     assert "Does not meet every essential criterion: Registered nurse" in page.text
     assert "Put aside: Holds a registration ( None is given )" in page.text
     ticked = re.findall(r'name="chosen" id="[\w-]+" value="([\w-]+)"', page.html)

@@ -146,6 +146,14 @@ HOSTILE = {
     "brackets": "[" * 200_000,
     "tables": "<table>" + "<tr><td>Essential</td><td>Desirable</td></tr>" * 4_000 + "</table>",
     "lines": "\n" * 200_000,
+    "capitals of one word": "A" * 150_000,
+    "gaps": "a    " * 30_000,
+    "closings": "closing closing apply by " * 3_000,
+    "acts": "Police Act 1985 " * 4_000,
+    "short lines": "a\n" * 40_000,
+    "unclosed posting": '{"@type": "JobPosting", ' + '\\"' * 70_000,
+    "deep posting": '{"@type": "JobPosting", "a": ' + "[" * 100_000,
+    "tabs": "Essential\tDesirable\n" + "a\tb\n" * 8_000,
 }
 
 
