@@ -29,6 +29,7 @@ class Advert:
         lines: all lines of the advert in order, without the web site's own.
         blocks: the same lines, divided at the headings.
         facts: what stands as label and value, outside the person specification and the contact.
+        late_titles: titles with a label that stand after the person specification's heading: shorter, often.
         used: numbers of the lines that facts were read from.
         sections: the person specification.
         posting: the values of a schema.org JobPosting, as lines whose part names them.
@@ -38,6 +39,7 @@ class Advert:
     lines: Sequence[Line]
     blocks: Sequence[Block]
     facts: Sequence[Fact]
+    late_titles: Sequence[Fact]
     used: frozenset[int]
     sections: Sequence[SectionRead]
     posting: Sequence[Line]
@@ -86,4 +88,7 @@ def take_apart(raw: str) -> Advert:
         for fact in facts_in(block.lines)
     ]
     used = frozenset(number for fact in facts for number in fact.places)
-    return Advert(page, lines, blocks, facts, used, read_specification(lines), posting)
+    end = next((block.first for block in blocks if block.part is Part.SPECIFICATION), len(lines))
+    late = [fact for fact in facts if fact.field == "title" and fact.places.start >= end]
+    early = [fact for fact in facts if fact not in late]
+    return Advert(page, lines, blocks, early, late, used, read_specification(lines), posting)

@@ -9,6 +9,15 @@ from checks.advert.sources import Piece
 _CLASSES = 2
 
 
+def is_header(piece: Piece) -> bool:
+    """Say whether a line has both classes of criteria in cells of their own."""
+    return _names_classes(piece.text.split("\t"))
+
+
+def _names_classes(cells: Sequence[str]) -> bool:
+    return len(cells) >= _CLASSES and sum(class_of(cell.strip()) is not None for cell in cells) >= _CLASSES
+
+
 class Grid:
     """Follows the lines of a table whose header names the classes of criteria.
 
@@ -28,7 +37,7 @@ class Grid:
         `gap` says that a blank line stands before it. A line that holds no more cells than the row lacks
         goes on with the last one.
         """
-        if sum(class_of(cell.text) is not None for cell in cells) >= _CLASSES:
+        if _names_classes([cell.text for cell in cells]):
             self.width = self._filled = len(cells)
             self.row = number
             return 0

@@ -88,7 +88,7 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
-        if part_of(line) not in _MAY_STAND_ABOVE:
+        if part_of(line) not in _MAY_STAND_ABOVE or class_of(line.text) or is_section_name(line.text):
             break
         if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:
