@@ -1,5 +1,6 @@
 """An advert taken apart: lines, blocks, facts and criteria, from which the fields are read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,18 +53,18 @@ class Advert:
             for block in self.blocks
             if block.part not in {Part.BADGES, Part.DOCUMENTS}
             for number, line in enumerate(block.lines, block.first)
-            if number not in self.used and line.start not in criteria and class_line(line.text) is None
+            if number not in self.used and not holds(line, criteria) and class_line(line.text) is None
         ]
 
     def outside_criteria(self) -> list[Line]:
         """Give all lines that are no criteria."""
         criteria = self.criteria_starts()
-        return [line for line in self.lines if line.start not in criteria]
+        return [line for line in self.lines if not holds(line, criteria)]
 
-    def criteria_starts(self) -> frozenset[int]:
-        """Give where the lines of criteria start in the text."""
+    def criteria_starts(self) -> list[int]:
+        """Give where the words of criteria start in the text, in order."""
         pieces = (piece for section in self.sections for each in section.criteria for piece in each.pieces)
-        return frozenset(piece.start for piece in pieces)
+        return sorted(piece.start for piece in pieces)
 
     def rules(self) -> list[list[Piece]]:
         """Give the sentences of each block that may say what is asked of applicants: not items of duties."""
@@ -72,6 +73,12 @@ class Advert:
             for block in self.blocks
             if block.part is not Part.BADGES
         ]
+
+
+def holds(line: Line, starts: Sequence[int]) -> bool:
+    """Say whether one of these places of the text, which are in order, is in a line."""
+    place = bisect_left(starts, line.start)
+    return place < len(starts) and starts[place] < line.end
 
 
 def take_apart(raw: str) -> Advert:

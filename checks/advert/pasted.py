@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checks.advert.classes import class_of
+from checks.advert.classes import class_of, names_both
 from checks.advert.section_names import is_section_name
 from checks.advert.sources import Piece
 
@@ -10,12 +10,16 @@ _CLASSES = 2
 
 
 def is_header(piece: Piece) -> bool:
-    """Say whether a line has both classes of criteria in cells of their own."""
+    """Say whether a line heads columns that give the classes of criteria."""
     return _names_classes(piece.text.split("\t"))
 
 
 def _names_classes(cells: Sequence[str]) -> bool:
-    return len(cells) >= _CLASSES and sum(class_of(cell.strip()) is not None for cell in cells) >= _CLASSES
+    if len(cells) < _CLASSES:
+        return False
+    return sum(class_of(cell.strip()) is not None for cell in cells) >= _CLASSES or any(
+        map(names_both, cells)
+    )
 
 
 class Grid:

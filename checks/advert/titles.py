@@ -29,7 +29,8 @@ _NO_FIRST_WORD = re.compile(r"(?i)(?:an?|this|these|all|alongside|posted|listed)
 _CUT_AT_SENTENCE = re.compile(r"[.;]\s")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
-    r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
+    r"(?i)(?:(?:person specification|job description|job advert|role profile|internal|external"
+    r"|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
     r"|advert)\s?(?:[:–—-]|\s-)\s+)+"
 )
 _TITLE_ENDS = re.compile(
