@@ -20,10 +20,14 @@ _CLOSING = re.compile(
 )
 _INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
 _NOT_INTERVIEW = re.compile(
-    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b"
+    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear"
+    r"|took|were|was|since|have been|had)\b"
 )
 _NOT_CLOSING = re.compile(
     r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
+)
+_OF_APPLYING = re.compile(
+    r"(?i)\b(?:appl\w+|advert\w*|vacanc\w+|post|role|position|job|cv|forms?|closing date)\b"
 )
 _FAR = 120
 _AT_THE_START = len("The ")
@@ -67,7 +71,7 @@ _PAY_PROSE = re.compile(
 )
 _NOT_PAY = re.compile(
     r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?"
-    r"|funding|referr\w+|welcome)\b"
+    r"|funding|referr\w+|welcome|spent|spend\w*|sav(?:e|es|ed|ing|ings)|costs?|rais(?:e|ed|ing)|worth)\b"
 )
 _PAY_WORDS = re.compile(
     r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable"
@@ -95,8 +99,10 @@ def _closing(piece: Piece) -> ClosingRead | None:
             and day.start - phrase.end() < _FAR
             and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
         ):
+            sure = phrase.start() <= _AT_THE_START
             read = read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
-            return read and replace(read, sure=phrase.start() <= _AT_THE_START)
+            if sure or _OF_APPLYING.search(piece.text, 0, day.start):
+                return read and replace(read, sure=sure)
     return None
 
 

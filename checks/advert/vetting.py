@@ -72,7 +72,8 @@ _RETURNED = re.compile(
 )
 _DUTY = re.compile(
     r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support"
-    r"|provide|lead|develop|co-?ordinate)\b"
+    r"|provide|lead|develop|co-?ordinate)\b|^(?:(?:an? )?(?:good |sound )?(?:knowledge|understanding"
+    r"|experience|awareness)) (?:and \w+ )?of\b"
 )
 BARE = "The advert speaks of vetting without saying whose. Check that the police do it."
 
