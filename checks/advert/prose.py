@@ -29,6 +29,7 @@ _NOT_CLOSING = re.compile(
 _OF_APPLYING = re.compile(
     r"(?i)\b(?:appl\w+|advert\w*|vacanc\w+|post|role|position|job|cv|forms?|closing date)\b"
 )
+_BARE = re.compile(r"(?i)clos|deadline")
 _FAR = 120
 _AT_THE_START = len("The ")
 
@@ -101,7 +102,7 @@ def _closing(piece: Piece) -> ClosingRead | None:
         ):
             sure = phrase.start() <= _AT_THE_START
             read = read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
-            if sure or _OF_APPLYING.search(piece.text, 0, day.start):
+            if sure or not _BARE.match(phrase.group()) or _OF_APPLYING.search(piece.text, 0, day.start):
                 return read and replace(read, sure=sure)
     return None
 
