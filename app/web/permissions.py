@@ -16,6 +16,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.logo",
         "public.vacancies",
         "public.vacancy",
+        "record_check.check",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",
