@@ -13,7 +13,7 @@ from tests.browser.looking import (
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_a_record_is_checked_on_a_telephone(browser: Browser, guide: str, scripts: bool) -> None:  # noqa: FBT001
+def test_a_record_is_checked_on_a_telephone(browser: Browser, guide: str, scripts: bool) -> None:
     with opened(browser, guide, scripts=scripts, narrow=True) as page:
         page.goto("/")
         page.get_by_role("link", name="Check what you must tell").click()
