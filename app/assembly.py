@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr
+from app import account, api, applicant, db, hr, record_check
 from app.config import Settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
@@ -44,6 +44,7 @@ def assemble(settings: Settings) -> Flask:
         part.init_app(app)
     api.init_app(app)
     account.init_app(app)
+    record_check.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
