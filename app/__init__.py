@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app import account, applicant, db, hr
+from app import account, api, applicant, db, hr
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
@@ -42,11 +42,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     # And in this order each answer meets them, from the inside out.
     for part in (errors, compression, headers, hosts):
         part.init_app(app)
+    api.init_app(app)
     account.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
         app.register_blueprint(blueprint)
-    if mail_folder.is_shown(app.extensions["settings"]):
+    if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
     return app

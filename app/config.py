@@ -58,6 +58,11 @@ class Settings:
         """The folder that mails are written to where no mail server is set."""
         return self.data / "mail"
 
+    @property
+    def mails_stay(self) -> bool:
+        """Whether mails go to the folder, and a page may show them."""
+        return not self.production and self.smtp_url is None
+
 
 def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings.

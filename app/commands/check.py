@@ -1,6 +1,5 @@
 """`vetready check`: check a vetting form and print the report."""
 
-import json
 from datetime import date
 
 import click
@@ -13,6 +12,7 @@ from checks.report import check as check_form
 from forms.schemas.faults import DoesNotFit, Fault
 from forms.schemas.report import dump
 from forms.schemas.vetting_form import load, read
+from forms.schemas.writing import write
 
 
 @click.command()
@@ -35,8 +35,7 @@ def check(context: click.Context, form: str, key: str | None, day: str | None) -
     except DoesNotFit as unfit:
         faults = unfit.faults
     else:
-        text = json.dumps(dump(report), ensure_ascii=False, indent=2) + "\n"
-        click.echo(text.encode("utf-8"), nl=False)
+        click.echo(write(dump(report)), nl=False)
         context.exit(int(any(finding.severity is Severity.BLOCKER for finding in report.findings)))
     for fault in faults:
         click.echo(str(fault).encode("utf-8", "backslashreplace"), err=True)

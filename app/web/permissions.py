@@ -3,6 +3,9 @@
 PUBLIC: frozenset[str] = frozenset(
     {
         "account.check_mail",
+        "api-docs.openapi_json",
+        "api.timetables",
+        "api.vetting_checks",
         "health.live",
         "health.ready",
         "mail_folder.index",

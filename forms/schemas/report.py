@@ -38,7 +38,7 @@ class FindingShape(Schema):
     first = InSpan("first")
     last = InSpan("last")
     days = InSpan("days")
-    passes_on = fields.Date()
+    passes_on = fields.Date(allow_none=True)
     message = fields.String()
     source = fields.String()
     evidence = fields.String()
@@ -70,7 +70,7 @@ class AbroadShape(Schema):
 
     first = InSpan("first")
     last = InSpan("last")
-    country = fields.String()
+    country = fields.String(allow_none=True)
     days = InSpan("days")
     counts_as_uk = fields.Boolean()
 
@@ -82,7 +82,7 @@ class ResidencyShape(Schema):
     last = fields.Date(data_key="to", attribute="window.last")
     met = fields.Function(lambda residency: "needs assessment" if residency.met is None else residency.met)
     abroad = fields.List(fields.Nested(AbroadShape))
-    met_on = fields.Date()
+    met_on = fields.Date(allow_none=True)
 
 
 class ReportShape(Schema):
