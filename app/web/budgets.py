@@ -14,6 +14,7 @@ from app.config import Settings
 
 POSTS = {
     "api.rehabilitation_checks": "120 per minute",
+    "api.timetables": "20 per minute",
     "api.vacancies": "120 per minute",
     "api.vetting_checks": "120 per minute",
     "record_check.check": "240 per minute",

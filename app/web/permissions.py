@@ -5,6 +5,7 @@ PUBLIC: frozenset[str] = frozenset(
         "account.check_mail",
         "api-docs.openapi_json",
         "api.rehabilitation_checks",
+        "api.timetables",
         "api.vetting_checks",
         "health.live",
         "health.ready",
