@@ -143,11 +143,15 @@ def own_profiles(env: Mapping[str, str] = os.environ) -> Library:
     place = Path(named)
     files = [] if not named else sorted(place.glob("*.toml")) if place.is_dir() else [place]
     if named and not files:
-        raise Misconfigured(f"There is no TOML file in VETREADY_PROFILES ({named}). Put one there or unset it.")
+        raise Misconfigured(
+            f"There is no TOML file in VETREADY_PROFILES ({named}). Put one there or unset it."
+        )
     try:
         return Library.read([(str(file), file.read_text("utf-8")) for file in files])
     except (OSError, UnicodeDecodeError):
-        raise Misconfigured(f"Set VETREADY_PROFILES to TOML that this service can read, not {named}.") from None
+        raise Misconfigured(
+            f"Set VETREADY_PROFILES to TOML that this service can read, not {named}."
+        ) from None
     except UnfitProfile as unfit:
         raise Misconfigured(f"VETREADY_PROFILES: {unfit}") from None
 
