@@ -8,6 +8,7 @@ from app.commands.check import check
 from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
+from app.commands.profiles import profiles
 from app.commands.serve import run
 from app.commands.work import worker
 
@@ -31,5 +32,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, advert, check, database, demo, keys, run, worker):
+for command in (accounts, advert, check, database, demo, keys, profiles, run, worker):
     main.add_command(command)
