@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "db": "database:database",
         "demo": "demo:demo",
         "keys": "keys:keys",
+        "profiles": "profiles:profiles",
         "rehabilitation": "rehabilitation:rehabilitation",
         "run": "serve:run",
         "timetable": "timetable:timetable",
