@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr, record_check
+from app import account, api, applicant, db, hr, marking, record_check
 from app.config import Settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
@@ -47,7 +47,7 @@ def assemble(settings: Settings) -> Flask:
     record_check.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, marking.pages):
         app.register_blueprint(blueprint)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)

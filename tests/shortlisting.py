@@ -41,7 +41,9 @@ class Board:
     criteria: list[UUID] = field(default_factory=list)
 
 
-def closed(session: Session, names: Sequence[str] = NAMES, name: str = "Northmoor NHS Foundation Trust") -> Board:
+def closed(
+    session: Session, names: Sequence[str] = NAMES, name: str = "Northmoor NHS Foundation Trust"
+) -> Board:
     """Give a closed vacancy with an application of each name, and two managers who may mark."""
     cast = gather(session, name)
     trust = session.get_one(Trust, cast.trust_id)

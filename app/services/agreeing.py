@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.services.moderation import Cell, Table
+from app.services.marking import Cell
+from app.services.moderation import Table
 from app.services.shortlisting import Assessed
 from checks.shortlisting import agreement
 
@@ -23,6 +24,10 @@ class Agreement:
     criteria: tuple[tuple[Assessed, float | None, int], ...]
     pairs: tuple[tuple[str, str, float | None], ...]
     harshness: tuple[tuple[str, float], ...]
+
+    def word(self, figure: float | None) -> str:
+        """Give what people call this agreement."""
+        return agreement.in_a_word(figure)
 
 
 def agreement_in(seen: Table) -> Agreement:

@@ -25,32 +25,29 @@ def read(
     None wants all.
     """
     rows = session.execute(
-        select(Application.id, Application.reference, Submission.document, Submission.name, Account)
+        select(
+            Application.id,
+            Application.reference,
+            Submission.document,
+            Submission.name,
+            Account.name.label("account_name"),
+            Account.email,
+            ExtraMask.word,
+        )
         .join(Submission, Submission.application_id == Application.id)
         .join(Account, Account.id == Application.account_id)
+        .outerjoin(ExtraMask, ExtraMask.application_id == Application.id)
         .where(Application.id.in_(application_ids))
     ).all()
-    extra = _extra(session, application_ids)
+    extra: dict[UUID, list[str]] = {}
+    for row in rows:
+        extra.setdefault(row.id, []).extend([row.word] if row.word else [])
     wanted = None if criteria is None else frozenset(str(one) for one in criteria)
-    return {
-        row.id: (
-            row.reference,
-            seen_by_marker(
-                row.document,
-                identity(
-                    row.document, (row.name, row.Account.name), row.Account.email, extra.get(row.id, ())
-                ),
-                wanted,
-            ),
-        )
-        for row in rows
-    }
-
-
-def _extra(session: Session, application_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
-    found: dict[UUID, list[str]] = {}
-    for row in session.scalars(select(ExtraMask).where(ExtraMask.application_id.in_(application_ids))):
-        found.setdefault(row.application_id, []).append(row.word)
+    found = {}
+    for row in {row.id: row for row in rows}.values():
+        names = (row.name, row.account_name)
+        who = identity(row.document, names, row.email, extra[row.id])
+        found[row.id] = (row.reference, seen_by_marker(row.document, who, wanted))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Longlisting: yes/no criteria, looked at by HR before marking, each answer with its reason, each reversible."""
+"""Longlisting: yes/no criteria, looked at by HR before marking, each answer reversible, with its reason."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.shortlisting import LonglistAnswer, LonglistQuestion
+from app.models.vacancies import Vacancy
 from app.services import audit, panels, shortlisting
 from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
@@ -34,6 +35,18 @@ def questions(session: Session, vacancy_id: UUID) -> list[LonglistQuestion]:
     """Give the questions of a vacancy, in order."""
     wanted = select(LonglistQuestion).where(LonglistQuestion.vacancy_id == vacancy_id)
     return list(session.scalars(wanted.order_by(LonglistQuestion.position)))
+
+
+def desk(session: Session, actor: Actor, vacancy_id: UUID) -> tuple[bool, list[tuple[UUID, str]]]:
+    """Give what the queue needs: whether the actor marks blind, and id and text of the questions."""
+    rows = session.execute(
+        select(panels.marking_blind(actor, vacancy_id), LonglistQuestion.id, LonglistQuestion.text)
+        .select_from(Vacancy)
+        .outerjoin(LonglistQuestion, LonglistQuestion.vacancy_id == Vacancy.id)
+        .where(Vacancy.id == vacancy_id)
+        .order_by(LonglistQuestion.position)
+    ).all()
+    return any(row[0] for row in rows), [(key, text) for _, key, text in rows if key is not None]
 
 
 def add(session: Session, actor: Actor, vacancy_id: UUID, text: str, now: datetime) -> None:

@@ -3,10 +3,11 @@
 Nothing here gives a name, a contact detail or another marker's mark.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from app.models.applications import Application
@@ -20,9 +21,12 @@ from app.services.errors import NotFound, NotPossibleNow
 from app.services.shortlisting import Assessed
 from checks.shortlisting.orders import order_for
 
+Cell = tuple[UUID, UUID]
+"""An application and a criterion."""
+
 
 class Undeclared(NotPossibleNow):
-    """The marker has not said yet whether they know an applicant, or waits for HR to look at what they said."""
+    """The marker has not said yet whether they know an applicant, or HR has not looked at what they said."""
 
     def __init__(self, seat: Assignment) -> None:
         super().__init__("Say first whether you know an applicant.")
@@ -35,14 +39,18 @@ class Work:
 
     Attributes:
         criteria: those that are marked, in the advert's order.
+        title: of the vacancy.
         order: the applications, in this marker's order.
+        references: of the applications, by id.
     """
 
-    vacancy: Vacancy
+    vacancy_id: UUID
+    title: str
     marker: UUID
     seat: Assignment
     criteria: tuple[Assessed, ...]
     order: tuple[UUID, ...]
+    references: Mapping[UUID, str]
 
     @property
     def total(self) -> int:
@@ -66,7 +74,7 @@ class Work:
         Raises:
             NotFound: it is not to be marked.
         """
-        if application_id not in self.order:
+        if application_id not in self.references:
             raise NotFound
         return self.order.index(application_id)
 
@@ -79,27 +87,43 @@ def work(session: Session, actor: Actor, vacancy_id: UUID) -> Work:
         NotPossibleNow: marking has not begun.
         Undeclared: they have not declared, or HR has not decided on their conflict.
     """
-    seat = _seat(session, actor, vacancy_id)
-    found = session.get(Shortlisting, vacancy_id)
+    seat, title, found = _seat(session, actor, vacancy_id)
     if found is None or found.marking_at is None:
         raise NotPossibleNow("Marking for this vacancy has not begun. HR tells you when it has.")
     if not seat.may_take_part:
         raise Undeclared(seat)
-    there = session.scalars(select(Application.id).where(*shortlisting.to_mark(vacancy_id)))
+    there = session.execute(
+        select(Application.id, Application.reference).where(*shortlisting.to_mark(vacancy_id))
+    )
+    references = {application_id: reference for application_id, reference in there}  # noqa: C416
     return Work(
-        session.get_one(Vacancy, vacancy_id),
+        vacancy_id,
+        title,
         actor.account_id,
         seat,
         tuple(one for one in shortlisting.assessed(session, vacancy_id) if one.marked),
-        tuple(order_for(actor.account_id, found.seed, there)),
+        tuple(order_for(actor.account_id, found.seed, references)),
+        references,
     )
 
 
-def _seat(session: Session, actor: Actor, vacancy_id: UUID) -> Assignment:
-    for seat in panels.own(session, actor, vacancy_id):
-        if seat.kind == panels.MARKER:
-            return seat
-    raise NotFound
+def _seat(session: Session, actor: Actor, vacancy_id: UUID) -> tuple[Assignment, str, Shortlisting | None]:
+    """Give the actor's part as a marker, the title of the vacancy, and how far its shortlisting is."""
+    row = session.execute(
+        select(Assignment, Vacancy.title, Vacancy.trust_id, Shortlisting)
+        .join(Vacancy, Vacancy.id == Assignment.vacancy_id)
+        .outerjoin(Shortlisting, Shortlisting.vacancy_id == Vacancy.id)
+        .where(
+            Assignment.vacancy_id == vacancy_id,
+            Assignment.account_id == actor.account_id,
+            Assignment.kind == panels.MARKER,
+            Assignment.ended_at.is_(None),
+        )
+        .execution_options(populate_existing=True)
+    ).first()
+    if row is None or not panels.may_take_part_in(actor, row.trust_id):
+        raise NotFound
+    return row.Assignment, row.title, row.Shortlisting
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,30 +145,47 @@ class Progress:
         return self.total - self.done
 
 
-def progress(session: Session, wanted: Work) -> Progress:
-    """Count the marks that the marker has given for what is to be marked."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The marker's own marks.
+
+    Attributes:
+        marks: mark and note of what a page shows, by application and criterion.
+    """
+
+    progress: Progress
+    marks: Mapping[Cell, tuple[int | None, str]]
+
+
+def kept(session: Session, wanted: Work, shown: Collection[UUID] = ()) -> Kept:
+    """Give how far the marker is, and the marks of the applications that a page shows."""
+    note = case((Mark.application_id.in_(shown), Mark.note), else_="") if shown else literal("")
     rows = session.execute(
-        select(Mark.application_id, Mark.criterion_id).where(*own(wanted), Mark.mark.is_not(None))
+        select(Mark.application_id, Mark.criterion_id, Mark.mark, note.label("note")).where(*own(wanted))
     )
-    applications, criteria = set(wanted.order), {one.id for one in wanted.criteria}
-    given = [(a, c) for a, c in rows if a in applications and c in criteria]
+    criteria = {one.id for one in wanted.criteria}
+    marks: dict[Cell, tuple[int | None, str]] = {}
     by_application: dict[UUID, int] = {}
     by_criterion: dict[UUID, int] = {}
-    for application_id, criterion_id in given:
-        by_application[application_id] = by_application.get(application_id, 0) + 1
-        by_criterion[criterion_id] = by_criterion.get(criterion_id, 0) + 1
-    return Progress(len(given), wanted.total, by_application, by_criterion)
+    for row in rows:
+        if row.application_id not in wanted.references or row.criterion_id not in criteria:
+            continue
+        if row.application_id in shown:
+            marks[row.application_id, row.criterion_id] = (row.mark, row.note)
+        if row.mark is not None:
+            by_application[row.application_id] = by_application.get(row.application_id, 0) + 1
+            by_criterion[row.criterion_id] = by_criterion.get(row.criterion_id, 0) + 1
+    return Kept(Progress(sum(by_criterion.values()), wanted.total, by_application, by_criterion), marks)
 
 
-def marks(session: Session, wanted: Work, application_ids: list[UUID]) -> dict[tuple[UUID, UUID], Mark]:
-    """Give the marker's own marks for some applications, by application and criterion."""
-    rows = session.scalars(select(Mark).where(*own(wanted), Mark.application_id.in_(application_ids)))
-    return {(row.application_id, row.criterion_id): row for row in rows}
+def progress(session: Session, wanted: Work) -> Progress:
+    """Count the marks that the marker has given for what is to be marked."""
+    return kept(session, wanted).progress
 
 
 def own(wanted: Work) -> tuple[ColumnElement[bool], ...]:
     """Give the conditions on which a mark is the marker's own and counts."""
-    return (Mark.vacancy_id == wanted.vacancy.id, Mark.marker_id == wanted.marker, Mark.current.is_(True))
+    return (Mark.vacancy_id == wanted.vacancy_id, Mark.marker_id == wanted.marker, Mark.current.is_(True))
 
 
 def count_own(session: Session, vacancy_id: UUID, marker: UUID) -> int:

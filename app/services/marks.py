@@ -50,13 +50,13 @@ def give(session: Session, wanted: Work, given: Given, now: datetime) -> bool:
 
 
 def undo(session: Session, wanted: Work, now: datetime) -> Mark | None:
-    """Take back the last mark or note that was not taken back; give what counts in its place, None for nothing.
+    """Take back the last mark or note that was not; give what counts in its place, None for nothing.
 
     Raises:
         NotPossibleNow: the marks are locked.
     """
     _not_locked(session, wanted)
-    own = (Mark.vacancy_id == wanted.vacancy.id, Mark.marker_id == wanted.marker)
+    own = (Mark.vacancy_id == wanted.vacancy_id, Mark.marker_id == wanted.marker)
     undone = select(Mark.undoes).where(*own, Mark.undoes.is_not(None))
     last = session.scalar(
         select(Mark)
@@ -128,7 +128,7 @@ def _replace(
         before.current = False
         session.flush()
     row = Mark(
-        vacancy_id=wanted.vacancy.id,
+        vacancy_id=wanted.vacancy_id,
         application_id=given.application_id,
         criterion_id=given.criterion_id,
         marker_id=wanted.marker,

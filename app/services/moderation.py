@@ -6,23 +6,23 @@ Shown once every marker has locked; marks of people who left the panel count if 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from app.models.applications import Application
 from app.models.marking import AgreedMark, Mark
 from app.models.shortlisting import Shortlisting
-from app.services import audit, panels, shortlisting, vacancies
-from app.services.actors import Actor, Permission
+from app.models.vacancies import Vacancy
+from app.services import audit, panels, shortlisting
+from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.marking import Cell
 from app.services.panels import Seat
 from app.services.shortlisting import Assessed
 from checks.shortlisting import standings
-
-Cell = tuple[UUID, UUID]
-"""An application and a criterion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,13 @@ def table(session: Session, actor: Actor, vacancy_id: UUID) -> Table:
         NotPossibleNow: somebody is marking still, or the actor may not take part.
     """
     seats = panels.seats(session, vacancy_id)
-    _may_see(session, actor, vacancy_id, seats)
-    if not panels.all_locked(seats):
+    found = _may_see(session, actor, vacancy_id, seats)
+    if found is None or not panels.all_locked(seats):
         raise NotPossibleNow("Marks are shown once every marker has locked theirs.")
-    return whole(session, vacancy_id, seats)
+    return whole(session, found, seats)
 
 
-def _may_see(session: Session, actor: Actor, vacancy_id: UUID, seats: list[Seat]) -> None:
+def _may_see(session: Session, actor: Actor, vacancy_id: UUID, seats: list[Seat]) -> Shortlisting | None:
     own = [
         seat.assignment
         for seat in seats
@@ -97,46 +97,59 @@ def _may_see(session: Session, actor: Actor, vacancy_id: UUID, seats: list[Seat]
     ]
     if any(not each.may_take_part for each in own):
         raise NotPossibleNow("You can take part once your conflict has been looked at.")
-    if own:
-        panels.own(session, actor, vacancy_id)
-    else:
-        vacancies.of_staff(session, actor, vacancy_id, Permission.SHORTLIST)
+    if not own:
+        return shortlisting.board(session, actor, vacancy_id).found
+    wanted = select(Vacancy.trust_id, Shortlisting).join(Shortlisting, Shortlisting.vacancy_id == Vacancy.id)
+    row = session.execute(wanted.where(Vacancy.id == vacancy_id)).first()
+    if row is None or not panels.may_take_part_in(actor, row.trust_id):
+        raise NotFound
+    found: Shortlisting = row.Shortlisting
+    return found
 
 
-def whole(session: Session, vacancy_id: UUID, seats: list[Seat]) -> Table:
+def whole(session: Session, found: Shortlisting, seats: list[Seat]) -> Table:
     """Give the marks that count; whether the reader may see them is for the service that asks."""
     markers = {seat.assignment.account_id: seat.name for seat in panels.counting(seats)}
-    references = session.execute(
-        select(Application.id, Application.reference).where(
-            Application.vacancy_id == vacancy_id,
-            Application.status.not_in(("draft", "submitted", "withdrawn")),
-        )
-    )
+    references: dict[UUID, str] = {}
+    agreed: dict[Cell, tuple[int, str]] = {}
+    for row in session.execute(_read_with_agreed(found.vacancy_id)):
+        references[row.id] = row.reference
+        if row.criterion_id is not None:
+            agreed[row.id, row.criterion_id] = (row.mark, row.reason)
     marks: dict[Cell, dict[UUID, int]] = {}
     notes: dict[Cell, dict[UUID, str]] = {}
     rows = session.execute(
         select(Mark.application_id, Mark.criterion_id, Mark.marker_id, Mark.mark, Mark.note).where(
-            Mark.vacancy_id == vacancy_id, Mark.marker_id.in_(markers), Mark.current, Mark.mark.is_not(None)
+            Mark.vacancy_id == found.vacancy_id,
+            Mark.marker_id.in_(markers),
+            Mark.current,
+            Mark.mark.is_not(None),
         )
     )
     for application_id, criterion_id, marker_id, mark, note in rows:
         marks.setdefault((application_id, criterion_id), {})[marker_id] = mark or 0
         if note:
             notes.setdefault((application_id, criterion_id), {})[marker_id] = note
-    agreed = session.execute(
-        select(AgreedMark.application_id, AgreedMark.criterion_id, AgreedMark.mark, AgreedMark.reason)
-        .join(Application, Application.id == AgreedMark.application_id)
-        .where(Application.vacancy_id == vacancy_id, AgreedMark.current)
-    )
-    return Table(
-        vacancy_id,
-        shortlisting.begun(session, vacancy_id),
-        tuple(one for one in shortlisting.assessed(session, vacancy_id) if one.marked),
-        {application_id: reference for application_id, reference in references},
-        markers,
-        marks,
-        notes,
-        {(a, c): (mark, reason) for a, c, mark, reason in agreed},
+    criteria = tuple(one for one in shortlisting.assessed(session, found.vacancy_id) if one.marked)
+    return Table(found.vacancy_id, found, criteria, references, markers, marks, notes, agreed)
+
+
+def _read_with_agreed(vacancy_id: UUID) -> Select[*tuple[Any, ...]]:
+    """Select what is being shortlisted, a row for each mark that was agreed on, one where none was."""
+    agreed = (AgreedMark.application_id == Application.id) & AgreedMark.current
+    return (
+        select(
+            Application.id,
+            Application.reference,
+            AgreedMark.criterion_id,
+            AgreedMark.mark,
+            AgreedMark.reason,
+        )
+        .outerjoin(AgreedMark, agreed)
+        .where(
+            Application.vacancy_id == vacancy_id,
+            Application.status.not_in(("draft", "submitted", "withdrawn")),
+        )
     )
 
 

@@ -16,7 +16,7 @@ from app.models.applications import Application
 from app.models.shortlisting import LetterTexts, OutcomeLetter
 from app.models.vacancies import Vacancy
 from app.notifications.outbox import queue_mail
-from app.services import audit, moderation, panels, shortlisting
+from app.services import audit, shortlisting
 from app.services.actors import Actor
 from app.services.applications import owned
 from app.services.errors import NotFound, NotPossibleNow
@@ -69,10 +69,9 @@ def waiting(session: Session, actor: Actor, vacancy_id: UUID, outcome: str) -> l
     if seen.shortlisting.confirmed_at is None:
         raise NotPossibleNow("Confirm the outcomes first: nobody is told before everybody has one.")
     vacancy = session.get_one(Vacancy, vacancy_id)
-    table = moderation.whole(session, vacancy_id, panels.seats(session, vacancy_id))
     text = texts(session, vacancy_id)[outcome]
     return [
-        _letter(vacancy, table, line, text)
+        _letter(vacancy, seen.table, line, text)
         for line in seen.lines
         if line.outcome == outcome and line.told_at is None
     ]

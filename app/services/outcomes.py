@@ -1,4 +1,4 @@
-"""Outcomes of shortlisting: what marks come to, what people decide and why, and making it everybody's status."""
+"""Outcomes of shortlisting: what people decide and why, and making it everybody's status."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -36,8 +36,8 @@ def decide(
 
     Raises:
         NotFound: an application is not of this vacancy.
-        NotPossibleNow: marks are still to be agreed on, the outcomes are confirmed, or somebody is to be passed
-            over who asked for the interview scheme and meets every essential criterion.
+        NotPossibleNow: marks are still to be agreed on, the outcomes are confirmed, or somebody would be
+            passed over who asked for the interview scheme and meets every essential criterion.
     """
     shortlisting.of_vacancy(session, actor, vacancy_id, lock=True)
     seen = results(session, actor, vacancy_id)

@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session
 
 from app.models.accounts import Account, Membership
 from app.models.assignments import Assignment
+from app.models.shortlisting import Shortlisting
 from app.models.vacancies import Vacancy
 from app.services import audit, vacancies
 from app.services.actors import GRANTS, Actor, Permission, Role
 from app.services.errors import NotFound, NotPossibleNow
 
 MARKER, PANEL = "marker", "panel"
+MOST_PARTS = 100
 KINDS = {MARKER: "Marks applications", PANEL: "Sits on the interview panel"}
 
 
@@ -155,18 +157,31 @@ def own(session: Session, actor: Actor, vacancy_id: UUID) -> list[Assignment]:
         NotFound: they have none, or they vet for its trust, which no one does who takes part (SEC-09).
     """
     held = _active(session, vacancy_id, actor.account_id)
-    vacancy = session.get(Vacancy, vacancy_id)
-    if not held or vacancy is None or (Role.VETTING_OFFICER, vacancy.trust_id) in actor.roles:
-        raise NotFound
-    if vacancy.trust_id not in actor.trusts(Permission.MARK):
+    trust_id = session.scalar(select(Vacancy.trust_id).where(Vacancy.id == vacancy_id))
+    if not held or trust_id is None or not may_take_part_in(actor, trust_id):
         raise NotFound
     return held
 
 
+def may_take_part_in(actor: Actor, trust_id: UUID) -> bool:
+    """Tell whether somebody may have a part in a trust's vacancies: nobody who vets for it (SEC-09)."""
+    return trust_id in actor.trusts(Permission.MARK) and (Role.VETTING_OFFICER, trust_id) not in actor.roles
+
+
 def marks_blind(session: Session, actor: Actor, vacancy_id: UUID) -> bool:
     """Tell whether the actor marks this vacancy and has not locked: then they may not learn who applied."""
-    held = _held(session, vacancy_id, actor.account_id, MARKER)
-    return held is not None and held.ended_at is None and held.locked_at is None
+    return bool(session.scalar(select(marking_blind(actor, vacancy_id))))
+
+
+def marking_blind(actor: Actor, vacancy_id: UUID) -> ColumnElement[bool]:
+    """Give the condition that the actor marks this vacancy and has not locked."""
+    return exists().where(
+        Assignment.vacancy_id == vacancy_id,
+        Assignment.account_id == actor.account_id,
+        Assignment.kind == MARKER,
+        Assignment.ended_at.is_(None),
+        Assignment.locked_at.is_(None),
+    )
 
 
 def counting(found: Iterable[Seat]) -> list[Seat]:
@@ -209,3 +224,30 @@ def _of_vacancy(session: Session, actor: Actor, vacancy_id: UUID, account_id: UU
     if held is None or held.ended_at is not None:
         raise NotFound
     return held
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A vacancy in which somebody has a part, and what they have said and done."""
+
+    vacancy_id: UUID
+    title: str
+    assignment: Assignment
+    marking_at: datetime | None
+
+
+def parts(session: Session, actor: Actor) -> list[Part]:
+    """Give the parts of the actor, the newest vacancy first."""
+    wanted = (
+        select(Assignment, Vacancy.title, Shortlisting.marking_at)
+        .join(Vacancy, Vacancy.id == Assignment.vacancy_id)
+        .outerjoin(Shortlisting, Shortlisting.vacancy_id == Vacancy.id)
+        .where(
+            Assignment.account_id == actor.account_id,
+            Assignment.ended_at.is_(None),
+            Vacancy.trust_id.in_(actor.trusts(Permission.MARK)),
+        )
+        .order_by(Vacancy.created_at.desc(), Assignment.kind)
+        .limit(MOST_PARTS)
+    )
+    return [Part(each.vacancy_id, title, each, at) for each, title, at in session.execute(wanted)]

@@ -1,4 +1,4 @@
-"""What the marks of a vacancy come to, with what people have decided: for HR, once every marker has locked."""
+"""What the marks of a vacancy come to, with what people decided: for HR, once every marker has locked."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from app.models.shortlisting import Outcome, Shortlisting
 from app.services import interview_schemes, longlisting, moderation, panels, shortlisting
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
+from app.services.moderation import Table
 from checks.shortlisting.standings import Standing, places, standing
 
 
@@ -50,12 +51,18 @@ class Results:
     """All results of a vacancy, those put aside last, by place and reference.
 
     Attributes:
+        table: the marks that they come from.
         open_disagreements: how many marks people still have to agree on.
     """
 
-    shortlisting: Shortlisting
+    table: Table
     lines: tuple[Result, ...]
     open_disagreements: int
+
+    @property
+    def shortlisting(self) -> Shortlisting:
+        """How far the shortlisting is."""
+        return self.table.shortlisting
 
     @property
     def undecided(self) -> int:
@@ -70,11 +77,11 @@ def results(session: Session, actor: Actor, vacancy_id: UUID) -> Results:
         NotFound: there is no such vacancy, or it is another trust's.
         NotPossibleNow: somebody is marking still.
     """
-    _, found = shortlisting.of_vacancy(session, actor, vacancy_id)
+    found = shortlisting.board(session, actor, vacancy_id).found
     seats = panels.seats(session, vacancy_id)
-    if found.marking_at is None or not panels.all_locked(seats):
+    if found is None or found.marking_at is None or not panels.all_locked(seats):
         raise NotPossibleNow("Results are shown once every marker has locked their marks.")
-    seen = moderation.whole(session, vacancy_id, seats)
+    seen = moderation.whole(session, found, seats)
     rows = session.execute(
         select(
             Application.id,
@@ -119,4 +126,4 @@ def results(session: Session, actor: Actor, vacancy_id: UUID) -> Results:
             )
         )
     lines.sort(key=lambda line: (line.place is None, line.place or 0, line.reference))
-    return Results(found, tuple(lines), len(seen.open_disagreements()))
+    return Results(seen, tuple(lines), len(seen.open_disagreements()))

@@ -15,7 +15,7 @@ from app.models.shortlisting import LonglistAnswer, Shortlisting
 from app.models.vacancies import Criterion, Vacancy
 from app.services import audit, panels, vacancies
 from app.services.actors import Actor, Permission
-from app.services.errors import NotPossibleNow
+from app.services.errors import NotFound, NotPossibleNow
 from app.workflow import after
 from checks.shortlisting import standings
 
@@ -49,6 +49,36 @@ class Assessed:
     def weighed(self) -> standings.Criterion[UUID]:
         """What the totals are worked out from."""
         return standings.Criterion(self.id, self.kind == "essential", self.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A vacancy as shortlisting sees it.
+
+    Attributes:
+        found: how far its shortlisting is; None before it has started.
+    """
+
+    id: UUID
+    title: str
+    trust_id: UUID
+    found: Shortlisting | None
+
+
+def board(session: Session, actor: Actor, vacancy_id: UUID) -> Board:
+    """Give a vacancy of HR's trusts, as shortlisting sees it.
+
+    Raises:
+        NotFound: there is none, or it is another trust's.
+    """
+    row = session.execute(
+        select(Vacancy.id, Vacancy.title, Vacancy.trust_id, Shortlisting)
+        .outerjoin(Shortlisting, Shortlisting.vacancy_id == Vacancy.id)
+        .where(Vacancy.id == vacancy_id, Vacancy.trust_id.in_(actor.trusts(Permission.SHORTLIST)))
+    ).first()
+    if row is None:
+        raise NotFound
+    return Board(row.id, row.title, row.trust_id, row.Shortlisting)
 
 
 def of_vacancy(

@@ -71,7 +71,13 @@ def of_staff(
         NotFound: there is none, or it is another trust's.
     """
     locked = {"of": Vacancy} if lock else None
-    vacancy = session.get(Vacancy, vacancy_id, with_for_update=locked, populate_existing=lock)
+    vacancy = session.get(
+        Vacancy,
+        vacancy_id,
+        options=[lazyload(Vacancy.criteria)],
+        with_for_update=locked,
+        populate_existing=lock,
+    )
     if vacancy is None or vacancy.trust_id not in actor.trusts(permission):
         raise NotFound
     return vacancy

@@ -69,7 +69,7 @@ def alpha(units: Iterable[Sequence[int]], metric: Metric = ordinal) -> float | N
     """Give Krippendorff's alpha: 1 is full agreement, 0 what chance gives, less is worse.
 
     Args:
-        units: the marks that each thing got, of any number of markers; things with fewer than two do not count.
+        units: the marks that each thing got, of any number of markers; those with one do not count.
         metric: how far apart marks are; in order unless given.
     """
     pairable = [marks for marks in units if len(marks) > 1]
@@ -105,8 +105,8 @@ def harshness(marks: Mapping[M, Mapping[T, int]]) -> dict[M, float]:
 
 
 WORDS = ((0.8, "good"), (0.667, "fair"), (float("-inf"), "low"))
-"""The least alpha for each word. Source: Krippendorff, Content Analysis: conclusions from 0.800, tentative ones
-from 0.667."""
+"""The least alpha for each word. Source: Krippendorff, Content Analysis: conclusions from 0.800, tentative
+ones from 0.667."""
 
 
 def in_a_word(figure: float | None) -> str:

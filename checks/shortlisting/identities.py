@@ -6,45 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "sister"}
-)
-PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "la",
-        "le",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "al",
-        "el",
-        "of",
-        "the",
-        "y",
-        "e",
-    }
-)
-ORDINARY = frozenset(
-    (
-        "able angel april art august autumn bell best bill black blue bond bright brown buck bush carter chance chase "
-        "christian church clay cook cross dale dawn day dean drew early earl english eve faith field fisher ford "
-        "forest frank gay gene good grace grant gray green guy hall hand harmony hart heath hill holly home honour hope "
-        "hunter iris ivy jack jade joy june justice king knight lane law lee lily little long love lucky major "
-        "mark marsh mason matt may mercy miles more moss nick north olive page park parish pat patience "
-        "penny pearl peace potter precious price prince queen rain ray read rich rob robin rock rose ruby rusty ruth "
-        "said savage sharp short sky small smart speed spring sterling stone storm street strong sue summer sunny taylor "
-        "trinity tiger tony trust turner victor viola violet wade walker ward warden water way wells west white will "
-        "winter wise wood words young an in on so do he my no be me may can any all son sun see king care nurse police"
-    ).split()
-)
-"""Words of the language that are names as well: masked only where they are written with a capital letter."""
+from checks.shortlisting.name_words import ORDINARY, PARTICLES, TITLES
+
 BETWEEN = r"[\s.,_'’-]{0,3}"
 """What may stand between the parts of a name, as in `Asha Okafor`, `asha.okafor` and `OKAFOR, Asha`."""
 ALONE = r"(?<![^\W_]){}(?![^\W_])"
@@ -74,7 +37,7 @@ class Identity:
     others: tuple[str, ...] = ()
 
     def patterns(self) -> list[tuple[re.Pattern[str], str, bool]]:
-        """Give patterns for folded text, what each finds, and whether it counts with a capital letter only."""
+        """Give patterns for folded text, what each finds, and whether it counts with a capital only."""
         return self._patterns
 
     @cached_property

@@ -26,7 +26,7 @@ class Masked:
 
 
 def mask(text: str, identity: Identity) -> Masked:
-    """Mask a text of the person with this identity; each passage is replaced by what it was, like "[name]"."""
+    """Mask a text of the person with this identity; each passage becomes what it was, like "[name]"."""
     plain = _Folded(text)
     spans = [*_of_person(plain, identity), *_of_anybody(text)]
     kept, at, masks = [], 0, 0

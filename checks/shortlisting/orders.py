@@ -1,4 +1,4 @@
-"""The order in which a marker meets the applications: by chance, the same each time, another for each marker."""
+"""The order in which a marker meets applications: by chance, the same each time, another for each marker."""
 
 from collections.abc import Iterable
 from hashlib import sha256
@@ -8,7 +8,6 @@ from uuid import UUID
 def order_for(marker: UUID, seed: str, applications: Iterable[UUID]) -> list[UUID]:
     """Put applications in a marker's order; adding one leaves the others in theirs.
 
-    Args:
-        seed: drawn once for the vacancy, so that nobody can know the order beforehand.
+    `seed` is drawn once for the vacancy, so that nobody can know the order beforehand.
     """
     return sorted(applications, key=lambda one: sha256(f"{seed}/{marker}/{one}".encode()).digest())

@@ -15,8 +15,8 @@ W = TypeVar("W", bound=Hashable)
 LEAST, MOST = 0, 3
 DEFAULT_BAR = 2
 TIE_BREAK = (
-    "Applications with the same total are put in order by their total on essential criteria, then by how many "
-    "criteria have the full mark. Those that are still equal share a place."
+    "Applications with the same total are put in order by their total on essential criteria, then by how "
+    "many criteria have the full mark. Those that are still equal share a place."
 )
 
 
@@ -35,7 +35,7 @@ class Criterion(Generic[K]):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was given for one criterion: the markers' marks, and the one agreed in moderation if there is one."""
+    """What was given for one criterion: the markers' marks, and the one agreed in moderation, if any."""
 
     marks: Sequence[int] = ()
     agreed: int | None = None

@@ -160,7 +160,7 @@ def upgrade() -> None:
     sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("readiness IN ('complete', 'form_to_follow')", name=op.f('ck_applications_readiness_known')),
-    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'withdrawn', 'expired', 'not_shortlisted', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
+    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'not_shortlisted', 'withdrawn', 'expired', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
     sa.CheckConstraint("status NOT IN ('draft') OR sent_at IS NULL", name=op.f('ck_applications_draft_is_not_sent')),
     sa.CheckConstraint('(sent_at IS NULL) = (readiness IS NULL)', name=op.f('ck_applications_sent_has_readiness')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_applications_account_id_accounts')),

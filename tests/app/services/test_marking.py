@@ -68,7 +68,8 @@ def test_undo_takes_back_one_after_another(store_app: Flask) -> None:
             marks.give(session, work, Given(application_id, criterion, mark, ""), AFTER)
 
         def now() -> dict[object, int | None]:
-            return {key[0]: row.mark for key, row in marking.marks(session, work, [first, second]).items()}
+            kept = marking.kept(session, work, [first, second]).marks
+            return {key[0]: mark for key, (mark, _) in kept.items()}
 
         undone = []
         for _ in range(4):
@@ -147,7 +148,9 @@ def test_marks_are_final_when_locked_and_only_when_all_are_given(store_app: Flas
         ):
             with pytest.raises(NotPossibleNow, match="locked"):
                 change()
-        panels.reopen(session, board.hr, board.vacancy_id, marker.account_id, "Two applications came back", AFTER)
+        panels.reopen(
+            session, board.hr, board.vacancy_id, marker.account_id, "Two applications came back", AFTER
+        )
         work = marking.work(session, marker, board.vacancy_id)
         assert marks.give(session, work, Given(work.order[0], work.criteria[0].id, 3, ""), AFTER)
 
@@ -164,7 +167,10 @@ def test_a_mark_is_from_nought_to_three(store_app: Flask, mark: int) -> None:
 
 def test_what_is_not_to_be_marked_takes_no_mark(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
-        board, other = in_marking(session, closed(session)), in_marking(session, closed(session, name="Elsewhere"))
+        board, other = (
+            in_marking(session, closed(session)),
+            in_marking(session, closed(session, name="Elsewhere")),
+        )
         work = marking.work(session, board.markers[0], board.vacancy_id)
 
         for application_id, criterion_id in [
@@ -220,12 +226,17 @@ class TestWhoMarks:
             panels.declare(session, marker, board.vacancy_id, "My sister applies", AFTER)
             with pytest.raises(marking.Undeclared):
                 marking.work(session, marker, board.vacancy_id)
-            panels.allow(session, board.hr, board.vacancy_id, marker.account_id, "Only an old colleague", AFTER)
+            panels.allow(
+                session, board.hr, board.vacancy_id, marker.account_id, "Only an old colleague", AFTER
+            )
             assert marking.work(session, marker, board.vacancy_id).order
 
     def test_nobody_else(self, store_app: Flask) -> None:
         with db.transaction(store_app) as session:
-            board, other = in_marking(session, closed(session)), in_marking(session, closed(session, name="Else"))
+            board, other = (
+                in_marking(session, closed(session)),
+                in_marking(session, closed(session, name="Else")),
+            )
             trust = session.get_one(Trust, board.trust_id)
             both = Actor(
                 board.markers[0].account_id,

@@ -43,7 +43,9 @@ def decide(session: Session, board: Board, outcome: str, *numbers: int, actor: A
     return outcomes.decide(session, actor or board.hr, board.vacancy_id, chosen, told, AFTER)
 
 
-def agree(session: Session, board: Board, application: int, criterion: int, mark: int, reason: str = "Talk") -> None:
+def agree(
+    session: Session, board: Board, application: int, criterion: int, mark: int, reason: str = "Talk"
+) -> None:
     cell = (board.applications[application], board.criteria[criterion])
     moderation.agree(session, board.markers[0], board.vacancy_id, cell, (mark, reason), AFTER)
 
@@ -272,7 +274,9 @@ def test_letters_go_once_and_then_people_are_told(store_app: Flask) -> None:
         assert "Dear Dev Marlowe," in letter.text
         assert "- Work in a team: 1, below the bar" in letter.text
         assert "- Registered nurse with current registration: 2, met" in letter.text
-        [job] = [job for job in session.scalars(select(Job)) if job.payload.get("template") == "application_news"]
+        [job] = [
+            job for job in session.scalars(select(Job)) if job.payload.get("template") == "application_news"
+        ]
         assert job.payload["to"] == session.get_one(Account, application.account_id).email
         assert job.payload["context"] == {
             "application_id": str(application.id),
@@ -308,8 +312,9 @@ def test_hr_s_own_wording_goes_out(store_app: Flask) -> None:
         [letter] = outcome_letters.waiting(session, board.hr, board.vacancy_id, "shortlist")
 
         reference = letter.reference
+        employer = "Northmoor NHS Foundation Trust"
         assert letter.text == (
-            f"Hello Asha Okafor, about Custody Nurse ({reference}) at Northmoor NHS Foundation Trust. {{other}} {{\n"
+            f"Hello Asha Okafor, about Custody Nurse ({reference}) at {employer}. {{other}} {{\n"
         )
 
 
