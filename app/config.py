@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = frozenset({".svg", ".png"})
 
 
-class Misconfigured(Exception):
+class CannotStart(Exception):
+    """Something outside the program keeps it from its work; the text says what, and what to do."""
+
+
+class Misconfigured(CannotStart):
     """A setting is missing or unfit; the text names it and the remedy."""
 
 

@@ -1,7 +1,5 @@
 """`vetready rehabilitation`: what of a criminal record is spent, protected, and to be told to whom."""
 
-import json
-
 import click
 
 from app.clock import today
@@ -11,6 +9,7 @@ from checks.record.assessing import assess
 from forms.schemas.criminal_record import load, read
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.rehabilitation import dump
+from forms.schemas.writing import write
 
 
 @click.command()
@@ -32,5 +31,4 @@ def rehabilitation(context: click.Context, record: str, day: str | None) -> None
     else:
         asks_all = load_profile().asks_protected_matters
         answers = assess(told, on or told.as_of or today(), form_asks_all=asks_all)
-        text = json.dumps(dump(answers), ensure_ascii=False, indent=2) + "\n"
-        click.echo(text.encode("utf-8"), nl=False)
+        click.echo(write(dump(answers)), nl=False)

@@ -1,7 +1,5 @@
 """`vetready timetable`: find the best interview timetable and print it."""
 
-import json
-
 import click
 
 from app.clock import stopwatch
@@ -9,6 +7,7 @@ from forms.schemas.faults import DoesNotFit, Fault
 from forms.schemas.reading import read
 from forms.schemas.timetable_plan import dump_plan
 from forms.schemas.timetable_problem import load_problem
+from forms.schemas.writing import write
 
 LONGEST = 3600.0
 
@@ -38,8 +37,7 @@ def timetable(context: click.Context, problem: str, limit: float) -> None:
             click.echo(str(fault).encode("utf-8", "backslashreplace"), err=True)
         context.exit(2)
     found = plan(given, limit=limit, stopwatch=stopwatch)
-    text = json.dumps(dump_plan(found, given.zone), ensure_ascii=False, indent=2) + "\n"
-    click.echo(text.encode("utf-8"), nl=False)
+    click.echo(write(dump_plan(found, given.zone)), nl=False)
     context.exit(int(found.placed < found.of))
 
 

@@ -2,6 +2,7 @@
 
 from app.hr import (
     applications,
+    copying,
     correcting,
     criteria,
     guides,
@@ -19,6 +20,7 @@ from app.hr.blueprint import pages
 
 __all__ = [
     "applications",
+    "copying",
     "correcting",
     "criteria",
     "guides",

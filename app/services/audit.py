@@ -20,6 +20,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "password_changed": frozenset(),
     "second_factor_changed": frozenset(),
     "vacancy_started": frozenset({"trust"}),
+    "vacancy_copied": frozenset({"trust", "source"}),
     "vacancy_changed": frozenset({"version"}),
     "vacancy_published": frozenset({"closing"}),
     "vacancy_withdrawn": frozenset(),

@@ -1,4 +1,4 @@
-"""What staff do with vacancies: start one from an advert, correct it, publish it, withdraw it."""
+"""What staff do with vacancies: start one from an advert or from another, correct, publish, withdraw it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, defer, lazyload
 
 from app.closing import closing_moment
+from app.documents.vacancy import without_its_own
 from app.models.base import Document
 from app.models.vacancies import Criterion, Vacancy
 from app.services import audit
@@ -32,6 +33,30 @@ def start(
     session.add(vacancy)
     session.flush()
     audit.record(session, "vacancy_started", actor.account_id, vacancy.id, now, trust=str(trust_id))
+    return vacancy
+
+
+def copy(session: Session, actor: Actor, source: Vacancy, now: datetime) -> Vacancy:
+    """Start a draft from a vacancy of any status: all of it but its dates and its reference.
+
+    Raises:
+        NotFound: the actor does not edit vacancies for that trust.
+    """
+    if source.trust_id not in actor.trusts(Permission.VACANCY_EDIT):
+        raise NotFound
+    vacancy = Vacancy(
+        trust_id=source.trust_id,
+        title="",
+        document={},
+        advert=source.advert,
+        profile=source.profile,
+        created_at=now,
+    )
+    _write(vacancy, without_its_own(source.document))
+    session.add(vacancy)
+    session.flush()
+    facts = {"trust": str(source.trust_id), "source": str(source.id)}
+    audit.record(session, "vacancy_copied", actor.account_id, vacancy.id, now, **facts)
     return vacancy
 
 

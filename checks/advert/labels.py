@@ -8,7 +8,7 @@ from checks.advert.label_words import LABELS, LONGEST, MOST_WORDS
 from checks.advert.lines import Line
 from checks.advert.sources import Piece
 
-_SEPARATOR = re.compile(r"\s?:\s?[-–/]?\s?|\s[-–—|/=]\s|\s{2,3}|\s?\.{3,60}\s?")
+_SEPARATOR = re.compile(r"\s?:\s?(?:\*\*|__)?\s?[-–/]?\s?|\s[-–—|/=]\s|\s{2,3}|\s?\.{3,60}\s?")
 _COLON = re.compile(r":(?!\d)")
 _TIDY = re.compile(r"[\s:*?\u2026.-]+$|^[\s*]+")
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z/&' ]{2,50}[A-Z](?= +(?:[A-Z][a-z]|[\d£(]))")

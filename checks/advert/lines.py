@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from checks.advert.pasted import Grid
+from checks.advert.pasted import Grid, is_header
 from checks.advert.sources import Piece, Source
 
 BULLETS = "•‣▪●○◦·∙◘◙■□➢➤►▶✓✔❖⮚⁃\uf0b7\uf0a7\uf0d8\uf0fc"
@@ -82,7 +82,8 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
     start, gap, marked, width, grid = 0, False, False, 1, Grid()
     for number, raw in enumerate(source.text[:MOST_TEXT].split("\n")):
         whole = source.piece(start, start + len(raw))
-        piece = whole if width > 1 and raw.count("\t") == width - 1 else whole.cut(0)
+        keeps_cells = (width > 1 and raw.count("\t") == width - 1) or (raw[:1] == "\t" and is_header(whole))
+        piece = whole if keeps_cells else whole.cut(0)
         start += len(raw) + 1
         note = notes.get(number, _PLAIN)
         if note.row is not None and _TICK.fullmatch(piece.text):

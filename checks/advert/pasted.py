@@ -2,11 +2,24 @@
 
 from collections.abc import Sequence
 
-from checks.advert.classes import class_of
+from checks.advert.classes import class_of, names_both
 from checks.advert.section_names import is_section_name
 from checks.advert.sources import Piece
 
 _CLASSES = 2
+
+
+def is_header(piece: Piece) -> bool:
+    """Say whether a line heads columns that give the classes of criteria."""
+    return _names_classes(piece.text.split("\t"))
+
+
+def _names_classes(cells: Sequence[str]) -> bool:
+    if len(cells) < _CLASSES:
+        return False
+    return sum(class_of(cell.strip()) is not None for cell in cells) >= _CLASSES or any(
+        map(names_both, cells)
+    )
 
 
 class Grid:
@@ -28,7 +41,7 @@ class Grid:
         `gap` says that a blank line stands before it. A line that holds no more cells than the row lacks
         goes on with the last one.
         """
-        if sum(class_of(cell.text) is not None for cell in cells) >= _CLASSES:
+        if _names_classes([cell.text for cell in cells]):
             self.width = self._filled = len(cells)
             self.row = number
             return 0

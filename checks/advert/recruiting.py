@@ -39,8 +39,8 @@ _EMPLOYERS = (
         r"(?:look|seek|recruit|vacanc|opportunit|appoint|invit|search|hiring)"
     ),
     re.compile(
-        r"\b(?i:(?:team|practice|here|us|work|working|career|based|post|role) (?:at|with|for))\s(?:the\s)?"
-        + _NAME
+        r"\b(?i:(?:team|practice|here|us|work|working|career|based|post|role) (?:at|for)"
+        r"|(?:career|post|role|job) with)\s(?:the\s)?" + _NAME
     ),
     re.compile(
         r"\b(?i:role|post|position|job) of (?:[A-Z][\w()/-]{0,40}\s){1,8}(?i:at|with|within|for)\s(?:the\s)?"

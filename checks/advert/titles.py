@@ -29,7 +29,8 @@ _NO_FIRST_WORD = re.compile(r"(?i)(?:an?|this|these|all|alongside|posted|listed)
 _CUT_AT_SENTENCE = re.compile(r"[.;]\s")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
-    r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
+    r"(?i)(?:(?:person specification|job description|job advert|role profile|internal|external"
+    r"|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
     r"|advert)\s?(?:[:–—-]|\s-)\s+)+"
 )
 _TITLE_ENDS = re.compile(
@@ -88,7 +89,7 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
-        if part_of(line) not in _MAY_STAND_ABOVE:
+        if part_of(line) not in _MAY_STAND_ABOVE or class_of(line.text) or is_section_name(line.text):
             break
         if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:

@@ -49,11 +49,11 @@ def the_work_history_reaches(part: EmployerPart, requirements: Requirements, on:
     worked = sum(span.days for span in _worked(part.jobs, on))
     highest = max((band for job in part.jobs if (band := band_in(job.band))), default=(0, ""))
     for criterion in requirements.criteria:
-        years, band = years_asked(criterion.text), BAND.search(criterion.text.casefold())
+        years, asked = years_asked(criterion.text), BAND.search(criterion.text.casefold())
         if years and worked < (on - years_before(on, years)).days:
             lacking = f"{years} years of experience"
-        elif band and highest < (int(band[1]), band[2] or ""):
-            lacking = f"band {band[1]}{band[2] or ''}"
+        elif asked and highest < (int(asked[1]), asked[2] or ""):
+            lacking = f"band {asked[1]}{asked[2] or ''}"
         else:
             continue
         yield advice(

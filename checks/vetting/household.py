@@ -33,8 +33,8 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     if counted is not None and not len(old) <= counted <= len(old) + unclear:
         yield blocker(
             f"You counted {_people(counted)} aged {profile.relation_age_min} or over who live with you at "
-            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List everybody who lives there, or "
-            "correct the number.",
+            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List all who live there, or correct "
+            "the number.",
             COUNTED,
             *(old or ["/people"]),
         )

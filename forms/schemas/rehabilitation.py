@@ -14,9 +14,9 @@ class AnswerShape(Schema):
     id = fields.String()
     status = fields.Enum(Status, by_value=True)
     ends = fields.Enum(Ends, by_value=True)
-    spent_on = fields.Date()
+    spent_on = fields.Date(allow_none=True)
     protected = fields.Enum(Protected, by_value=True)
-    protected_on = fields.Date()
+    protected_on = fields.Date(allow_none=True)
     tell = fields.Dict(keys=fields.Enum(Asker, by_value=True), values=fields.Enum(Tell, by_value=True))
     because = fields.List(fields.String())
 

@@ -42,6 +42,7 @@ PUBLIC = (
     Screen("check-your-email", "/account/check-your-email"),
     Screen("mails", "/mail/"),
     Screen("mail", "/mail/", links=("{mail}",)),
+    Screen("check-your-record", "/check-your-record"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),

@@ -21,7 +21,7 @@ _MARKS = str.maketrans(
         "\xad": None,
     }
 )
-_ESCAPE = re.compile(r"\\(?:u(?!d[89a-f])[0-9a-f]{4}|[nrt/\"])", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?:u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|[nrt/\"])")
 _TAG = re.compile(r"<[^<>]*>")
 _NOTES = frozenset(("traps", "provenance", "vacancy_id", "postcode", "date_posted", "body_lacks", "doubts"))
 CLASSES = ("essential", "desirable", "unclassified")
