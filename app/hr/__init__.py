@@ -13,6 +13,7 @@ from app.hr import (
     outcomes,
     panel,
     publishing,
+    records,
     shortlisting,
     vacancies,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "pages",
     "panel",
     "publishing",
+    "records",
     "shortlisting",
     "vacancies",
 ]
