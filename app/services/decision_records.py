@@ -62,7 +62,7 @@ def table(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> li
 
 
 def record(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> Document:
-    """Give everything about how a vacancy was shortlisted, which is written down; nothing of vetting is in it.
+    """Give everything about how a vacancy was shortlisted, which is written down; nothing of vetting is.
 
     Raises:
         NotFound: there is no such vacancy, or it is another trust's.
