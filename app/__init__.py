@@ -43,10 +43,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (errors, compression, headers, hosts):
         part.init_app(app)
     account.init_app(app)
-    budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, applicant.self_check, hr.pages):
         app.register_blueprint(blueprint)
+    csrf.leave_out(app, applicant.self_check)
+    budgets.init_app(app)
     if mail_folder.is_shown(app.extensions["settings"]):
         app.register_blueprint(mail_folder.pages)
     return app

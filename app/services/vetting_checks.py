@@ -49,6 +49,11 @@ def report_for(
     return report_of(_with_registration(session, actor, application, document), application, on)
 
 
+def report_alone(document: Document, on: date) -> Report:
+    """Check a form as it is stored that belongs to no application, for this day, under the usual profile."""
+    return check(vetting_form.load(dated(contract(document), on)), load_profile())
+
+
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     vacancy = application.vacancy
