@@ -50,8 +50,12 @@ def report_for(
 
 
 def report_alone(document: Document, on: date) -> Report:
-    """Check a form as it is stored that belongs to no application, for this day, under the usual profile."""
-    return check(vetting_form.load(dated(contract(document), on)), load_profile())
+    """Check a form as it is stored that belongs to no application, for this day, under the usual profile.
+
+    Whether a registration is needed is for a vacancy to say.
+    """
+    usual = replace(load_profile(), registration_required=False)
+    return check(vetting_form.load(dated(contract(document), on)), usual)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:
