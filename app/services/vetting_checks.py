@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from app.documents.vetting import contract
 from app.models.applications import Application
 from app.models.base import Document
+from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
-from checks.profiles import load_profile
+from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
+from checks.vetting.records import VettingForm
 from forms.schemas import vetting_form
 
 
@@ -42,6 +44,22 @@ def report_on(session: Session, actor: Actor, application: Application, on: date
     return report_of(told(session, actor, application), application, on)
 
 
+def needs(vacancy: Vacancy) -> Profile:
+    """Give the vacancy's profile, with the trust's own numbers and what the vacancy says on registration."""
+    work = object_session(vacancy)
+    library: Library = work.info.get("profiles", Library()) if work else Library()
+    asked = bool(vacancy.document.get("registration_required"))
+    return replace(library.load(vacancy.profile), registration_required=asked)
+
+
+def form_on(document: Document, on: date) -> VettingForm:
+    """Give the record of a contract's document, checked on this day, and declared on it if not before."""
+    day = on.isoformat()
+    return vetting_form.load(
+        {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}
+    )
+
+
 def report_for(
     session: Session, actor: Actor, application: Application, document: Document, on: date
 ) -> Report:
@@ -55,20 +73,9 @@ def report_alone(document: Document, on: date) -> Report:
     Whether a registration is needed is for a vacancy to say.
     """
     usual = replace(load_profile(), registration_required=False)
-    return check(vetting_form.load(dated(contract(document), on)), usual)
+    return check(form_on(contract(document), on), usual)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
-    vacancy = application.vacancy
-    needs = replace(
-        load_profile(vacancy.profile),
-        registration_required=bool(vacancy.document.get("registration_required")),
-    )
-    return check(vetting_form.load(dated(document, on)), needs)
-
-
-def dated(document: Document, on: date) -> Document:
-    """Give a contract's document that is checked for this day, and declared on it if it names none."""
-    day = on.isoformat()
-    return {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}
+    return check(form_on(document, on), needs(application.vacancy))

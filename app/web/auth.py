@@ -45,6 +45,12 @@ def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R
     return guard
 
 
+def keeps_nothing(view: Callable[P, R]) -> Callable[P, R]:
+    """Mark a view that stores nothing and asks nobody who they are: no visit is read, no token asked for."""
+    view.keeps_nothing = True  # type: ignore[attr-defined]
+    return view
+
+
 def records_reading(view: Callable[P, R]) -> Callable[P, R]:
     """Mark a view that only shows, but writes down that it was asked; see `app.db`."""
     view.records_reading = True  # type: ignore[attr-defined]

@@ -8,11 +8,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.services.errors import NotAllowed, NotFound, NotPossibleNow
-from app.web import logs, resend
+from app.web import logs, programs, resend
 from app.web.auth import NotSignedIn
+from forms.schemas.faults import Fault
 
 SIGN_IN = "security.login"
 RETRY_AFTER = "30"
+UNTOLD = "Put the token that our pages carry into the header X-CSRFToken."
 
 STATUSES: dict[type[Exception], int] = {
     NotAllowed: 403,
@@ -36,7 +38,7 @@ LAST_RESORT = (
 def init_app(app: Flask) -> None:
     """Answer every error with a page that says what to do, and with nothing of the inside."""
     app.register_error_handler(NotSignedIn, sign_in)
-    app.register_error_handler(CSRFError, resend.page)
+    app.register_error_handler(CSRFError, forged)
     app.register_error_handler(NotPossibleNow, not_now)
     app.register_error_handler(HTTPException, of_web)
     for known in STATUSES:
@@ -45,8 +47,15 @@ def init_app(app: Flask) -> None:
 
 def sign_in(_error: Exception) -> ResponseReturnValue:
     """Send to the sign-in page, and from there back; what was posted is not sent again by itself."""
+    if programs.asked():
+        return programs.refusal(401)
     back = request.full_path.rstrip("?") if request.method == "GET" else request.path
     return redirect(url_for(SIGN_IN, next=back))
+
+
+def forged(error: CSRFError) -> ResponseReturnValue:
+    """Show what was posted again, with a token that holds."""
+    return programs.faults([Fault("", UNTOLD)], 400) if programs.asked() else resend.page(error)
 
 
 def not_now(error: Exception) -> ResponseReturnValue:
@@ -74,6 +83,8 @@ def of_web(error: HTTPException) -> ResponseReturnValue:
 
 def answer(status: int, headers: dict[str, str] | None = None) -> ResponseReturnValue:
     """Give the page of a status; where the page itself fails, the plain one."""
+    if programs.asked():
+        return programs.refusal(status, headers)
     words = status if status in PAGES else (400 if status < 500 else 500)  # noqa: PLR2004
     try:
         page = render_template(f"errors/{words}.html", reference=logs.reference())

@@ -3,6 +3,10 @@
 PUBLIC: frozenset[str] = frozenset(
     {
         "account.check_mail",
+        "api-docs.openapi_json",
+        "api.rehabilitation_checks",
+        "api.timetables",
+        "api.vetting_checks",
         "health.live",
         "health.ready",
         "mail_folder.index",
@@ -13,6 +17,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.logo",
         "public.vacancies",
         "public.vacancy",
+        "record_check.check",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",

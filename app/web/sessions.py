@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
-from flask import Flask, Request, Response, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask import session as flask_session
 from flask.sessions import SessionInterface, SessionMixin
 from sqlalchemy import delete, update
@@ -160,7 +160,8 @@ def init_app(app: Flask) -> None:
 def _resume() -> None:
     """Read the visit, and say who asks: `g.actor` and `g.account`."""
     visit = current()
-    if request.endpoint == "static" or not visit.key:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if request.endpoint == "static" or getattr(view, "keeps_nothing", False) or not visit.key:
         return
     row = find_visit(db.session(), visit.key)
     if row is None or is_over(row, clock.now()) or not _still_valid(row):

@@ -52,6 +52,7 @@ def around(settings: Settings) -> dict[str, Any]:
         "organisation": settings.organisation,
         "logo_url": url_for("public.logo") if settings.logo else "",
         "demo_banner": "" if settings.production else TRIAL,
+        "mails_url": url_for("mail_folder.index") if settings.mails_stay else "",
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from checks.findings import Flag, Outcome, Severity
+from checks.forecast import Forecast
 from checks.report import Report
 
 
@@ -38,7 +39,7 @@ class FindingShape(Schema):
     first = InSpan("first")
     last = InSpan("last")
     days = InSpan("days")
-    passes_on = fields.Date()
+    passes_on = fields.Date(allow_none=True)
     message = fields.String()
     source = fields.String()
     evidence = fields.String()
@@ -70,7 +71,7 @@ class AbroadShape(Schema):
 
     first = InSpan("first")
     last = InSpan("last")
-    country = fields.String()
+    country = fields.String(allow_none=True)
     days = InSpan("days")
     counts_as_uk = fields.Boolean()
 
@@ -82,7 +83,7 @@ class ResidencyShape(Schema):
     last = fields.Date(data_key="to", attribute="window.last")
     met = fields.Function(lambda residency: "needs assessment" if residency.met is None else residency.met)
     abroad = fields.List(fields.Nested(AbroadShape))
-    met_on = fields.Date()
+    met_on = fields.Date(allow_none=True)
 
 
 class ReportShape(Schema):
@@ -97,10 +98,26 @@ class ReportShape(Schema):
     residency = fields.Nested(ResidencyShape)
 
 
+class ForecastShape(Schema):
+    """What waiting alone would do."""
+
+    passes_on = fields.Date(allow_none=True)
+    last = fields.List(fields.Nested(FindingShape))
+    in_the_way = fields.List(fields.Nested(FindingShape))
+    by_then = fields.List(fields.Nested(FindingShape))
+
+
 SHAPE = ReportShape()
+FORECAST = ForecastShape()
 
 
 def dump(report: Report) -> dict[str, Any]:
     """Give a report's document, its entries in the order of the contract."""
     document: dict[str, Any] = SHAPE.dump(report)
+    return document
+
+
+def dump_forecast(forecast: Forecast) -> dict[str, Any]:
+    """Give a forecast's document; its findings are as in the report."""
+    document: dict[str, Any] = FORECAST.dump(forecast)
     return document

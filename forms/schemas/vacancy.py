@@ -186,7 +186,9 @@ class _DoubtSchema(_Part):
     passage = _Passage(allow_none=True)
 
 
-class _VacancySchema(_Part):
+class VacancyShape(_Part):
+    """The whole vacancy."""
+
     makes = Vacancy
     title = Text(_SHORT)
     main_area = Text(_SHORT)
@@ -222,7 +224,7 @@ class _VacancySchema(_Part):
 
 def dump_vacancy(vacancy: Vacancy) -> dict[str, Any]:
     """Give the document of a vacancy, every key of the contract in its order."""
-    document: dict[str, Any] = _VacancySchema().dump(vacancy)
+    document: dict[str, Any] = VacancyShape().dump(vacancy)
     return document
 
 
@@ -233,6 +235,6 @@ def load_vacancy(document: object) -> Vacancy:
         DoesNotFit: it is not of the contract's shape; one fault for each thing wrong.
     """
     try:
-        return cast("Vacancy", _VacancySchema().load(cast("Mapping[str, Any]", document)))
+        return cast("Vacancy", VacancyShape().load(cast("Mapping[str, Any]", document)))
     except ValidationError as error:
         raise DoesNotFit(list(faults_of(error.messages))) from None

@@ -1,11 +1,9 @@
 """The document as it travels in a page: sealed, so that it can be neither read nor changed on the way."""
 
-import base64
-import binascii
 import json
 
 from app.models.base import Document
-from app.sealing import SealBroken, Sealed, Sealer
+from app.sealing import SealBroken, Sealer
 from app.services.errors import NotPossibleNow
 
 ABOUT = "self-check"
@@ -27,8 +25,7 @@ UNREADABLE = (
 
 def packed(sealer: Sealer, document: Document) -> str:
     """Give the text that a page carries."""
-    sealed = sealer.seal(document, ABOUT)
-    return f"{sealed.key_id}.{base64.urlsafe_b64encode(sealed.value).decode()}"
+    return sealer.to_text(document, ABOUT)
 
 
 def that_fits(document: Document) -> Document:
@@ -48,12 +45,10 @@ def unpacked(sealer: Sealer, text: str) -> Document:
     Raises:
         NotPossibleNow: it is too long, was changed, or was sealed with a key that is gone.
     """
-    key_id, _, value = text.partition(".")
+    if len(text) > MOST:
+        raise NotPossibleNow(UNREADABLE)
     try:
-        if len(text) > MOST:
-            raise SealBroken
-        sealed = Sealed(key_id, base64.b64decode(value, altchars="-_", validate=True))
-        document: Document = sealer.unseal(sealed, ABOUT)
-    except (SealBroken, binascii.Error, ValueError):
+        document: Document = sealer.from_text(text, ABOUT)
+    except SealBroken:
         raise NotPossibleNow(UNREADABLE) from None
     return document

@@ -9,13 +9,12 @@ from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.picture import Picture, abroad_name, full, in_a_sentence, small
 from app.applicant.vetting.residency import days
 from app.documents.vetting import contract
-from app.services.vetting_checks import dated
+from app.services.vetting_checks import form_on, needs
 from app.web.filters import day
 from checks.dates import Span
 from checks.profiles import load_profile
 from checks.timeline import Timeline, timeline
 from checks.vetting.places import Address
-from forms.schemas import vetting_form
 from forms.vetting.addresses import name_of
 
 COUNTS = "Time outside the UK that counts as time in the UK"
@@ -68,8 +67,10 @@ def in_small(opened: OpenPart) -> SmallTimeline | None:
 def timeline_of(opened: OpenPart) -> Timeline:
     """Lay out the form that is open."""
     report = report_on(opened)
-    form = vetting_form.load(dated(contract(opened.document), clock.today()))
-    return timeline(form, load_profile(report.profile, report.ruleset), report)
+    form = form_on(contract(opened.document), clock.today())
+    here = opened.application
+    profile = needs(here.vacancy) if here else load_profile(report.profile, report.ruleset)
+    return timeline(form, profile, report)
 
 
 def beside(opened: OpenPart) -> dict[str, object]:

@@ -9,11 +9,12 @@ import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import forms.schemas
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.vetting_form import load
 from tests.checks.vetting.examples import ABSENCE, DEBT, MATTER, PERSON, changed
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "contracts" / "vetting-form.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(forms.schemas.__path__[0]) / "vetting-form.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 FULL = changed(
     {
