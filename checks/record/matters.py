@@ -105,7 +105,8 @@ def standing_of(matter: Matter) -> Standing:
 def _readings(matters: list[Matter], born: PartialDate | None) -> Iterator[CriminalRecord]:
     """Yield the records that the matters may make, one more than `MOST_READINGS` at most.
 
-    A date known to the month or year counts as its first and as its last day; those of all matters come first.
+    A date known to the month or year counts as its first and as its last day; those of all matters come
+    first.
     """
     ways = [_ways(matter, born) for matter in matters]
     yield CriminalRecord(None, tuple(way[0] for way in ways))
