@@ -2,10 +2,11 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr
+from app import account, api, applicant, db, hr, manager
 from app.config import Settings, read_settings
+from app.jobs import timetables as _timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
-from app.notifications import delivery  # noqa: F401  # registers what sends mails
+from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
 from app.web import (
     budgets,
@@ -46,7 +47,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     account.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, manager.pages):
         app.register_blueprint(blueprint)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
