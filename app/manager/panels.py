@@ -10,13 +10,14 @@ from app import clock
 from app.db import session
 from app.manager.blueprint import pages
 from app.models.interview_panels import InterviewPanel
-from app.services import interview_panels, vacancies
+from app.services import interview_panels, slots, vacancies
 from app.services.actors import Permission
 from app.services.errors import NotPossibleNow
 from app.services.interview_panels import PanelDetails
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from forms.base import BaseForm, given
+from forms.interviews.choosing import OpenForm
 from forms.interviews.panels import PanelForm
 from forms.interviews.times import BusyForm, StretchForm
 
@@ -75,6 +76,24 @@ def add_busy_time(panel_id: UUID) -> ResponseReturnValue:
         flash("Noted. Look for a timetable again to see what it changes", "success")
         return redirect(_back(panel))
     return _page(form, f"When somebody cannot sit: {panel.name}", _back(panel))
+
+
+@pages.route("/vacancies/<uuid:vacancy_id>/booking", methods=["GET", "POST"])
+@requires(PLAN)
+def open_booking(vacancy_id: UUID) -> ResponseReturnValue:
+    """Ask until when applicants may choose, then invite them to."""
+    vacancies.of_staff(session(), current_actor(), vacancy_id, PLAN)
+    form = OpenForm(request.form, on=clock.today(), meta=csrf_meta())
+    back = url_for(".interviews", vacancy_id=vacancy_id)
+    if request.method == "POST" and form.validate():
+        try:
+            told = slots.open_booking(session(), current_actor(), vacancy_id, form.until(), clock.now())
+        except NotPossibleNow as refused:
+            form.refuse("day", str(refused))
+        else:
+            flash(f"Applicants can choose a time. People told: {told}", "success")
+            return redirect(back)
+    return _page(form, "Let applicants choose", back)
 
 
 def _details(form: PanelForm) -> PanelDetails:

@@ -21,6 +21,7 @@ class Timetable(Base):
         state: "open" while panels are set up, "solving" while a plan is looked for, "proposed" with one.
         progress: how far the search is, for whoever waits.
         proposal: the plan to look at, interviews as `checks.timetable.plans` has them; empty without one.
+        booking_until: until when applicants may choose and move their own time; None where they may not.
         version: goes up by one with each change.
     """
 
@@ -37,6 +38,7 @@ class Timetable(Base):
     state: Mapped[str] = mapped_column(String(8), default="open")
     progress: Mapped[Document] = mapped_column(default=dict)
     proposal: Mapped[Document] = mapped_column(default=dict)
+    booking_until: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
 
 

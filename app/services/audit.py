@@ -28,6 +28,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "application_withdrawn": frozenset({"vetting_form"}),
     "application_opened": frozenset({"vacancy", "classes"}),
     "panel_added": frozenset({"vacancy"}),
+    "booking_opened": frozenset({"invited"}),
     "timetable_accepted": frozenset({"interviews"}),
     "interview_booked": frozenset({"application", "sequence"}),
     "interview_moved": frozenset({"application", "sequence"}),

@@ -61,6 +61,13 @@ def of_application(session: Session, application_id: UUID) -> Interview | None:
     return session.scalars(wanted).unique().one_or_none()
 
 
+def last_of_application(session: Session, application_id: UUID) -> Interview | None:
+    """Give an application's interview, or the one that was called off last; None without either."""
+    wanted = select(Interview).where(Interview.application_id == application_id)
+    newest = wanted.order_by(Interview.cancelled_at.is_not(None), Interview.cancelled_at.desc()).limit(1)
+    return session.scalars(newest).unique().one_or_none()
+
+
 def book(session: Session, by: UUID | None, application: Application, slot: Slot, now: datetime) -> Interview:
     """Book a slot for somebody shortlisted or invited, and tell them.
 

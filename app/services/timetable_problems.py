@@ -31,8 +31,11 @@ class Situation:
     interviews: dict[str, Interview]
 
 
-def situation(session: Session, timetable: Timetable) -> Situation:
-    """Give how a vacancy's interviews stand: everybody shortlisted, invited or booked, and who interviews."""
+def situation(session: Session, timetable: Timetable, *, all_taken: bool = False) -> Situation:
+    """Give how a vacancy's interviews stand: everybody shortlisted, invited or booked, and who interviews.
+
+    With `all_taken`, members and rooms are busy in the vacancy's own interviews as well.
+    """
     panels = {panel.name: panel for panel in interview_panels.panels(session, timetable.vacancy_id)}
     wanted = select(Application).where(
         Application.vacancy_id == timetable.vacancy_id,
@@ -43,13 +46,14 @@ def situation(session: Session, timetable: Timetable) -> Situation:
     }
     booked = {one.application.reference: one for one in interviews.of_vacancy(session, timetable.vacancy_id)}
     people = _names(panels.values())
+    own = () if all_taken else booked.values()
     problem = Problem(
         zone=LONDON.key,
         gap=timetable.gap_minutes,
         grid=GRID,
         panels=tuple(_panel(panel, people) for panel in panels.values()),
-        people=_kept(session, people, booked.values()),
-        rooms=_kept(session, _rooms(panels.values()), booked.values()),
+        people=_kept(session, people, own),
+        rooms=_kept(session, _rooms(panels.values()), own),
         candidates=tuple(
             Candidate(reference, None, (), _length(booked.get(reference), timetable), frozenset())
             for reference in applications

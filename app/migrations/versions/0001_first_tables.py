@@ -245,6 +245,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('progress', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('proposal', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('booking_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.CheckConstraint("state IN ('open', 'solving', 'proposed')", name=op.f('ck_timetables_state_known')),
     sa.CheckConstraint('gap_minutes >= 0 AND gap_minutes % 5 = 0', name=op.f('ck_timetables_pause_in_ticks')),

@@ -18,7 +18,7 @@ from tests.people import SignedIn
 from tests.queries import statements
 from tests.scheduled import DAY, Scheduled, schedule, shortlisted
 
-BUDGET = 22
+BUDGET = 25
 
 
 @pytest.fixture(autouse=True)
