@@ -1,6 +1,6 @@
 """The applicant's own pages: the parts of an application, and what is done with it."""
 
-from app.applicant import afterwards, checking, home, sending, tasks, withdrawal  # noqa: F401  # their views
+from app.applicant import afterwards, checking, home, interviewing, sending, tasks, withdrawal  # noqa: F401  # their views
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
 from app.applicant.equality import EQUALITY

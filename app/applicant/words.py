@@ -56,7 +56,7 @@ WORDS: Mapping[str, Words] = {
     "invited": Words(
         "Invited to an interview",
         "The employer would like to meet you.",
-        "Choose a time for your interview. The invitation says how.",
+        "Choose a time for your interview, or wait for the employer to send you one.",
         "you",
     ),
     "interview_booked": Words(

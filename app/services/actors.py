@@ -29,6 +29,7 @@ class Permission(StrEnum):
     APPLICATION_OPEN = "application:open"
     SHORTLIST = "application:shortlist"
     MARK = "application:mark"
+    INTERVIEWS_PLAN = "interviews:plan"
 
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -41,6 +42,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
     Permission.SHORTLIST: frozenset({Role.HR}),
     Permission.MARK: frozenset({Role.HR, Role.MANAGER}),
+    Permission.INTERVIEWS_PLAN: frozenset({Role.HR, Role.MANAGER}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 

@@ -84,6 +84,18 @@ def upgrade() -> None:
     sa.UniqueConstraint('account_id', 'purpose', name=op.f('uq_account_links_account_id_purpose')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_account_links_token_hash'))
     )
+    op.create_table('busy_times',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_busy_times_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_busy_times_account_id_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_busy_times'))
+    )
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_busy_times_account_id'), ['account_id'], unique=False)
+
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -100,6 +112,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_memberships_account_id'), ['account_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_memberships_trust_id'), ['trust_id'], unique=False)
 
+    op.create_table('rooms',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('directions', sa.String(length=1000), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_rooms_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
+    sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -209,6 +230,23 @@ def upgrade() -> None:
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_criteria_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('interview_panels',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=True),
+    sa.Column('quorum', sa.Integer(), nullable=False),
+    sa.Column('max_per_day', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('max_per_day >= 1', name=op.f('ck_interview_panels_sits_at_all')),
+    sa.CheckConstraint('quorum >= 1', name=op.f('ck_interview_panels_somebody_sits')),
+    sa.ForeignKeyConstraint(['room_id'], ['rooms.id'], name=op.f('fk_interview_panels_room_id_rooms')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_panels_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panels')),
+    sa.UniqueConstraint('vacancy_id', 'name', name=op.f('uq_interview_panels_vacancy_id_name'))
+    )
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_panels_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('letter_texts',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('texts', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -240,6 +278,21 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['started_by'], ['accounts.id'], name=op.f('fk_shortlistings_started_by_accounts')),
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_shortlistings_vacancy_id_vacancies'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_shortlistings'))
+    )
+    op.create_table('timetables',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('gap_minutes', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('progress', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('proposal', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('booking_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("state IN ('open', 'solving', 'proposed')", name=op.f('ck_timetables_state_known')),
+    sa.CheckConstraint('gap_minutes >= 0 AND gap_minutes % 5 = 0', name=op.f('ck_timetables_pause_in_ticks')),
+    sa.CheckConstraint('minutes >= 5 AND minutes % 5 = 0', name=op.f('ck_timetables_length_in_ticks')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_timetables_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_timetables'))
     )
     op.create_table('adjustments',
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -288,6 +341,41 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_panel_members',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_interview_panel_members_account_id_accounts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_members_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('panel_id', 'account_id', name=op.f('pk_interview_panel_members'))
+    )
+    op.create_table('interview_panel_sessions',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interview_panel_sessions_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_sessions_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
+    sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
+    )
+    op.create_table('interviews',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interviews_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interviews_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interviews_panel_id_interview_panels')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interviews'))
+    )
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
+        batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+
     op.create_table('longlist_answers',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -401,11 +489,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_forms')),
     sa.UniqueConstraint('application_id', name=op.f('uq_vetting_forms_application_id'))
     )
+    op.create_table('interview_holds',
+    sa.Column('resource_id', sa.Uuid(), nullable=False),
+    sa.Column('tick', sa.Integer(), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_holds_interview_id_interviews'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('resource_id', 'tick', name=op.f('pk_interview_holds'))
+    )
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
+
+    op.drop_table('interview_holds')
     op.drop_table('vetting_forms')
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.drop_index('ix_vetting_copies_application_id')
@@ -428,6 +530,13 @@ def downgrade() -> None:
         batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('longlist_answers')
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
+
+    op.drop_table('interviews')
+    op.drop_table('interview_panel_sessions')
+    op.drop_table('interview_panel_members')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
     op.drop_table('employer_parts')
@@ -436,12 +545,17 @@ def downgrade() -> None:
 
     op.drop_table('agreed_marks')
     op.drop_table('adjustments')
+    op.drop_table('timetables')
     op.drop_table('shortlistings')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
     op.drop_table('longlist_questions')
     op.drop_table('letter_texts')
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_panels_vacancy_id'))
+
+    op.drop_table('interview_panels')
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
 
@@ -467,11 +581,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_busy_times_account_id'))
+
+    op.drop_table('busy_times')
     op.drop_table('account_links')
     op.drop_table('trusts')
     with op.batch_alter_table('jobs', schema=None) as batch_op:
