@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import WORDS
 from app.models.applications import Application
@@ -50,4 +51,6 @@ def _shown(application: Application) -> dict[str, object]:
         "vetting_open": vetting_open(application),
         "can_withdraw": "withdraw" in possible(application.status),
         "to_follow": application.readiness == "form_to_follow",
+        "offered": application.status == "conditional_offer",
+        "vetting": vetting_stands(application),
     }
