@@ -45,10 +45,12 @@ def assemble(settings: Settings) -> Flask:
     api.init_app(app)
     account.init_app(app)
     record_check.init_app(app)
-    budgets.init_app(app)
     navigation.init_app(app)
     for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, marking.pages):
         app.register_blueprint(blueprint)
+    app.register_blueprint(applicant.self_check)
+    csrf.leave_out(app, applicant.self_check)
+    budgets.init_app(app)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
     return app

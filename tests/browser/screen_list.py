@@ -21,7 +21,7 @@ class Screen(NamedTuple):
         name: of the picture.
         path: the address to begin at; names in braces are ids that differ from one demonstration to the next.
         identity: the email address of whoever is signed in, or a name in braces for it; "" for nobody.
-        links: what to press, one after another, to get from there to the page.
+        links: links or buttons to press, one after another, to get from there to the page.
     """
 
     name: str
@@ -46,6 +46,11 @@ PUBLIC = (
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
+    Screen("self-check", "/self-check/"),
+    Screen("self-check-list", "/self-check/", links=("Start",)),
+    Screen("self-check-report", "/self-check/", links=("Start", "Check your vetting form")),
+    Screen("self-check-answers", "/self-check/", links=("Start", "Read or print all your answers")),
+    Screen("self-check-page", "/self-check/", links=("Start", "About you")),
 )
 EMPLOYER = (
     *(
