@@ -41,6 +41,12 @@ def day_of(option: str, text: str | None) -> date | None:
 
 def refuse(context: click.Context, faults: list[Fault]) -> None:
     """Write each fault as a line on standard error and end with status 2."""
-    for fault in faults:
-        click.echo(str(fault).encode("utf-8", "backslashreplace"), err=True)
+    tell(faults)
     context.exit(2)
+
+
+def tell(faults: list[Fault], file: str = "") -> None:
+    """Write each fault as a line on standard error, after the file's name where there are several."""
+    for fault in faults:
+        line = f"{file}: {fault}" if file else str(fault)
+        click.echo(line.encode("utf-8", "backslashreplace"), err=True)

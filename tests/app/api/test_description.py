@@ -77,4 +77,5 @@ def test_does_as_it_says(api_app: Flask, counts: settings) -> None:
                 case.call_and_validate(excluded_checks=[positive_data_acceptance])
 
             fits()
-    assert set(asked) == {"/api/rehabilitation-checks", "/api/vacancies", "/api/vetting-checks"}
+    paths = ("rehabilitation-checks", "timetables", "vacancies", "vetting-checks")
+    assert set(asked) == {f"/api/{path}" for path in paths}
