@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.applicant import collections
-from app.applicant.opening import OpenPart, open_part, reopened
+from app.applicant.opening import OpenPart, open_part
 from app.applicant.saving import LEAVE, REFUSED, form_of, save
 from app.applicant.sections import Collection, Page, Part
 from app.services.errors import NotFound
@@ -65,9 +65,9 @@ def _list(part: Part, application_id: UUID, key: str) -> tuple[OpenPart, Collect
 def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
     """Ask about one place, and go on once it is answered."""
     form = form_of(opened, page.place, page.form)
-    if request.method == "POST" and save(opened, page.place, form):
+    if opened.posted and save(opened, page.place, form):
         # The answer may decide which page comes next.
-        return redirect(opened.tasks_url if LEAVE in request.form else reopened(opened).next_url(page))
+        return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.reopened().next_url(page))
     shown = render_template(
         page.template,
         form=form,

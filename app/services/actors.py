@@ -27,6 +27,8 @@ class Permission(StrEnum):
     VACANCY_EDIT = "vacancy:edit"
     QUEUE_READ = "queue:read"
     APPLICATION_OPEN = "application:open"
+    SHORTLIST = "application:shortlist"
+    MARK = "application:mark"
     INTERVIEWS_PLAN = "interviews:plan"
 
 
@@ -38,6 +40,8 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
     Permission.QUEUE_READ: frozenset({Role.HR}),
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
+    Permission.SHORTLIST: frozenset({Role.HR}),
+    Permission.MARK: frozenset({Role.HR, Role.MANAGER}),
     Permission.INTERVIEWS_PLAN: frozenset({Role.HR, Role.MANAGER}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""

@@ -24,7 +24,7 @@ def withdraw(
         NotPossibleNow: it has come to an end.
     """
     application = applications.owned(session, actor, application_id, lock=True)
-    if "withdraw" not in possible(application.status):
+    if not can_withdraw(application):
         raise NotPossibleNow("This application has come to an end, so there is nothing to withdraw.")
     application.status, application.withdrawn_at = after(application.status, "withdraw"), now
     interview = interviews.of_application(session, application.id)
@@ -45,3 +45,9 @@ def withdraw(
         told = {"application_id": str(application.id), "reference": application.reference}
         queue_mail(session, account.email, "application_withdrawn", told, f"withdrawn:{application.id}")
     return application
+
+
+def can_withdraw(application: Application) -> bool:
+    """Tell whether an application can be withdrawn; whoever is not shortlisted can until they are told so."""
+    ended = application.status == "not_shortlisted" and application.told_at is not None
+    return not ended and "withdraw" in possible(application.status)

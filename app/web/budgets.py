@@ -13,9 +13,11 @@ from flask_limiter.util import get_remote_address
 from app.config import Settings
 
 POSTS = {
+    "api.rehabilitation_checks": "120 per minute",
     "api.timetables": "20 per minute",
     "api.vacancies": "120 per minute",
     "api.vetting_checks": "120 per minute",
+    "record_check.check": "240 per minute",
     "security.login": "60 per minute",
     "security.register": "60 per hour",
     "security.forgot_password": "30 per hour",

@@ -4,6 +4,7 @@ PUBLIC: frozenset[str] = frozenset(
     {
         "account.check_mail",
         "api-docs.openapi_json",
+        "api.rehabilitation_checks",
         "api.timetables",
         "api.vetting_checks",
         "health.live",
@@ -16,6 +17,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.logo",
         "public.vacancies",
         "public.vacancy",
+        "record_check.check",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",

@@ -69,7 +69,7 @@ def vetting_copy(application_id: UUID) -> ResponseReturnValue:
 
 def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
     """Make both forms; each sees only what was posted to it, for their names begin differently."""
-    empty = not any(section.started(opened.document) for section in opened.part.sections(opened.application))
+    empty = not any(section.started(opened.document) for section in opened.sections)
     posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])
     today = clock.today()
     upload = UploadForm(posted, on=today, empty=empty, prefix="file", meta=csrf_meta())
@@ -84,7 +84,7 @@ def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
 def _earlier(opened: OpenPart) -> list[Application]:
     """Give the person's other applications that have a form to copy."""
     session, actor = db.session(), current_actor()
-    ids = vetting_forms.earlier(session, actor, opened.application.id)
+    ids = vetting_forms.earlier(session, actor, opened.own.id)
     return [applications.owned(session, actor, each) for each in ids]
 
 
@@ -108,9 +108,7 @@ def _take_file(opened: OpenPart, upload: UploadForm) -> ResponseReturnValue | No
 
 def _take(opened: OpenPart, document: Document, source: str) -> ResponseReturnValue:
     """Put the document in the place of the form."""
-    vetting_forms.import_document(
-        db.session(), current_actor(), opened.application.id, document, source, clock.now()
-    )
+    vetting_forms.import_document(db.session(), current_actor(), opened.own.id, document, source, clock.now())
     flash(DONE, "success")
     return redirect(opened.tasks_url)
 

@@ -12,6 +12,7 @@ from app.applicant.opening import OpenPart, open_part
 from app.applicant.vetting import VETTING
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import abroad_words, answer_on
+from app.applicant.vetting.timeline import shown
 from app.services.actors import Permission
 from app.web.auth import requires
 from checks.findings import Finding, Severity, is_standing
@@ -61,7 +62,7 @@ def lines_of(opened: OpenPart) -> Lines:
 def _line(opened: OpenPart, found: Located) -> Line:
     """Give a finding its place. The registration is asked in the employer's part, and mended there."""
     if found.finding.where[0].startswith("/registration"):
-        url = url_for("applicant.employer_page", application_id=opened.application.id, key="registration")
+        url = url_for("applicant.employer_page", application_id=opened.own.id, key="registration")
         return Line(found.finding, "Professional registration", url)
     spot = found.mended_at
     if spot is None:
@@ -80,6 +81,7 @@ def vetting_report(application_id: UUID) -> ResponseReturnValue:
         opened=opened,
         lines=lines_of(opened),
         coverage=report.coverage,
+        timeline=shown(opened),
         residency=answer_on(opened),
         abroad=abroad_words(report.residency),
         back=opened.tasks_url,

@@ -178,9 +178,10 @@ def upgrade() -> None:
     sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("readiness IN ('complete', 'form_to_follow')", name=op.f('ck_applications_readiness_known')),
-    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'withdrawn', 'expired', 'not_shortlisted', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
+    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'not_shortlisted', 'withdrawn', 'expired', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
     sa.CheckConstraint("status NOT IN ('draft') OR sent_at IS NULL", name=op.f('ck_applications_draft_is_not_sent')),
     sa.CheckConstraint('(sent_at IS NULL) = (readiness IS NULL)', name=op.f('ck_applications_sent_has_readiness')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_applications_account_id_accounts')),
@@ -197,7 +198,15 @@ def upgrade() -> None:
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('declared', sa.String(length=8), nullable=True),
+    sa.Column('conflict', sa.Text(), nullable=False),
+    sa.Column('declared_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('allowed_reason', sa.Text(), nullable=True),
+    sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopened_reason', sa.Text(), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("declared IN ('none', 'conflict')", name=op.f('ck_assignments_declared_known')),
     sa.CheckConstraint("kind IN ('panel', 'marker')", name=op.f('ck_assignments_kind_known')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_assignments_account_id_accounts')),
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_assignments_vacancy_id_vacancies'), ondelete='CASCADE'),
@@ -238,6 +247,38 @@ def upgrade() -> None:
     with op.batch_alter_table('interview_panels', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interview_panels_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('letter_texts',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('texts', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_letter_texts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_letter_texts'))
+    )
+    op.create_table('longlist_questions',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_longlist_questions_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_longlist_questions'))
+    )
+    with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('shortlistings',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('bar', sa.Integer(), nullable=False),
+    sa.Column('seed', sa.String(length=64), nullable=False),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('started_by', sa.Uuid(), nullable=False),
+    sa.Column('marking_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_by', sa.Uuid(), nullable=True),
+    sa.CheckConstraint('bar BETWEEN 1 AND 3', name=op.f('ck_shortlistings_bar_is_a_mark')),
+    sa.ForeignKeyConstraint(['confirmed_by'], ['accounts.id'], name=op.f('fk_shortlistings_confirmed_by_accounts')),
+    sa.ForeignKeyConstraint(['started_by'], ['accounts.id'], name=op.f('fk_shortlistings_started_by_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_shortlistings_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_shortlistings'))
+    )
     op.create_table('timetables',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('minutes', sa.Integer(), nullable=False),
@@ -261,6 +302,24 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_adjustments_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_adjustments'))
     )
+    op.create_table('agreed_marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_agreed_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_agreed_marks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_agreed_marks_by_id_accounts')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_agreed_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_agreed_marks'))
+    )
+    with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
+        batch_op.create_index('uq_agreed_marks_current', ['application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('employer_parts',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -275,6 +334,12 @@ def upgrade() -> None:
     sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_equality_answers_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_equality_answers'))
+    )
+    op.create_table('extra_masks',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('word', sa.String(length=100), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
     op.create_table('interview_panel_members',
     sa.Column('panel_id', sa.Uuid(), nullable=False),
@@ -310,6 +375,83 @@ def upgrade() -> None:
     with op.batch_alter_table('interviews', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
         batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+
+    op.create_table('longlist_answers',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('question_id', sa.Uuid(), nullable=False),
+    sa.Column('answer', sa.String(length=3), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("answer IN ('yes', 'no')", name=op.f('ck_longlist_answers_answer_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_longlist_answers_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_longlist_answers_by_id_accounts')),
+    sa.ForeignKeyConstraint(['question_id'], ['longlist_questions.id'], name=op.f('fk_longlist_answers_question_id_longlist_questions'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_longlist_answers'))
+    )
+    with op.batch_alter_table('longlist_answers', schema=None) as batch_op:
+        batch_op.create_index('uq_longlist_answers_current', ['application_id', 'question_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('marking_guides',
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('weight', sa.Integer(), nullable=False),
+    sa.Column('assessed', sa.String(length=11), nullable=False),
+    sa.Column('guide', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.CheckConstraint("assessed IN ('application', 'interview', 'both')", name=op.f('ck_marking_guides_assessed_known')),
+    sa.CheckConstraint('weight BETWEEN 1 AND 5', name=op.f('ck_marking_guides_weight_in_range')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_marking_guides_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('criterion_id', name=op.f('pk_marking_guides'))
+    )
+    op.create_table('marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('marker_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('undoes', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_marks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['marker_id'], ['accounts.id'], name=op.f('fk_marks_marker_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_marks_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_marks'))
+    )
+    with op.batch_alter_table('marks', schema=None) as batch_op:
+        batch_op.create_index('ix_marks_of_application', ['application_id'], unique=False)
+        batch_op.create_index('ix_marks_of_marker', ['marker_id', 'vacancy_id', 'number'], unique=False)
+        batch_op.create_index('uq_marks_current', ['vacancy_id', 'marker_id', 'application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('outcome_letters',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=13), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('sent_by', sa.Uuid(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_outcome_letters_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['sent_by'], ['accounts.id'], name=op.f('fk_outcome_letters_sent_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'outcome', name=op.f('pk_outcome_letters'))
+    )
+    op.create_table('outcomes',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=13), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("outcome IN ('shortlist', 'reserve', 'not_shortlist')", name=op.f('ck_outcomes_outcome_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_outcomes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_outcomes_by_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_outcomes'))
+    )
+    with op.batch_alter_table('outcomes', schema=None) as batch_op:
+        batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.create_table('submissions',
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -372,6 +514,22 @@ def downgrade() -> None:
 
     op.drop_table('vetting_copies')
     op.drop_table('submissions')
+    with op.batch_alter_table('outcomes', schema=None) as batch_op:
+        batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('outcomes')
+    op.drop_table('outcome_letters')
+    with op.batch_alter_table('marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+        batch_op.drop_index('ix_marks_of_marker')
+        batch_op.drop_index('ix_marks_of_application')
+
+    op.drop_table('marks')
+    op.drop_table('marking_guides')
+    with op.batch_alter_table('longlist_answers', schema=None) as batch_op:
+        batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('longlist_answers')
     with op.batch_alter_table('interviews', schema=None) as batch_op:
         batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
@@ -379,10 +537,21 @@ def downgrade() -> None:
     op.drop_table('interviews')
     op.drop_table('interview_panel_sessions')
     op.drop_table('interview_panel_members')
+    op.drop_table('extra_masks')
     op.drop_table('equality_answers')
     op.drop_table('employer_parts')
+    with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('agreed_marks')
     op.drop_table('adjustments')
     op.drop_table('timetables')
+    op.drop_table('shortlistings')
+    with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
+
+    op.drop_table('longlist_questions')
+    op.drop_table('letter_texts')
     with op.batch_alter_table('interview_panels', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interview_panels_vacancy_id'))
 
