@@ -4,7 +4,7 @@ from flask import Flask
 
 from app import account, api, applicant, db, hr, manager, marking, offers, record_check, vetting
 from app.config import Settings
-from app.jobs import timetables as _timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
