@@ -6,7 +6,7 @@ from app import account, api, applicant, db, hr
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
+from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
 from app.web import (
     budgets,
     compression,

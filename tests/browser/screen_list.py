@@ -40,6 +40,8 @@ PUBLIC = (
     Screen("check-your-email", "/account/check-your-email"),
     Screen("mails", "/mail/"),
     Screen("mail", "/mail/", links=("{mail}",)),
+    Screen("rules", "/rules"),
+    Screen("rules-of-profile", "/rules/MPS_LND"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
