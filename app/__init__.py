@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr
+from app import account, api, applicant, counts, db, hr
 from app.config import Settings, read_settings
 from app.keys import load_keys
 from app.notifications import delivery  # noqa: F401  # registers what sends mails
@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     account.init_app(app)
     budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages):
+    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, counts.pages):
         app.register_blueprint(blueprint)
     if mail_folder.is_shown(app.extensions["settings"]):
         app.register_blueprint(mail_folder.pages)

@@ -9,6 +9,7 @@ from app.commands.database import database
 from app.commands.demo import demo
 from app.commands.keys import keys
 from app.commands.profiles import profiles
+from app.commands.recheck import recheck
 from app.commands.serve import run
 from app.commands.work import worker
 
@@ -32,5 +33,5 @@ def main() -> None:
     """Recruitment and vetting readiness."""
 
 
-for command in (accounts, advert, check, database, demo, keys, profiles, run, worker):
+for command in (accounts, advert, check, database, demo, keys, profiles, recheck, run, worker):
     main.add_command(command)

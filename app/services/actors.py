@@ -27,6 +27,7 @@ class Permission(StrEnum):
     VACANCY_EDIT = "vacancy:edit"
     QUEUE_READ = "queue:read"
     APPLICATION_OPEN = "application:open"
+    RULE_COUNTS_READ = "rule_counts:read"
 
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -37,6 +38,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
     Permission.QUEUE_READ: frozenset({Role.HR}),
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
+    Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 

@@ -21,6 +21,7 @@ MENU = (
     Entry("public.vacancies", "Vacancies"),
     Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
+    Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 
