@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr, manager, marking, offers, record_check, vetting
+from app import account, api, applicant, counts, db, hr, manager, marking, offers, record_check, vetting
 from app.config import Settings
 from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
+from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
 from app.web import (
     budgets,
     compression,
@@ -47,7 +47,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, hr, manager, marking, offers, vetting):
+    for part in (pages, health, applicant, hr, manager, marking, offers, vetting, counts):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     csrf.leave_out(app, applicant.self_check)

@@ -11,6 +11,7 @@ from app.models.base import Document
 from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
+from checks.forecast import Forecast, forecast
 from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
 from checks.vetting.records import VettingForm
@@ -79,3 +80,15 @@ def report_alone(document: Document, on: date) -> Report:
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     return check(form_on(document, on), needs(application.vacancy))
+
+
+def forecast_on(
+    session: Session, actor: Actor, application: Application, on: date, report: Report
+) -> Forecast:
+    """Say from when the form would pass if nothing else changed; `report` is this day's.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    form = form_on(told(session, actor, application), on)
+    return forecast(form, needs(application.vacancy), report)

@@ -15,6 +15,8 @@ PUBLIC: frozenset[str] = frozenset(
         "public.help_page",
         "public.home",
         "public.logo",
+        "public.rules",
+        "public.rules_of",
         "public.vacancies",
         "public.vacancy",
         "record_check.check",

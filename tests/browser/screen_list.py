@@ -43,6 +43,8 @@ PUBLIC = (
     Screen("mails", "/mail/"),
     Screen("mail", "/mail/", links=("{mail}",)),
     Screen("check-your-record", "/check-your-record"),
+    Screen("rules", "/rules"),
+    Screen("rules-of-profile", "/rules/MPS_LND"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
