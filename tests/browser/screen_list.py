@@ -167,6 +167,7 @@ SHORTLISTING = (
     Screen("hr-outcomes-too-early", f"{STEPS}/outcomes", HR),
     Screen("hr-outcomes", f"{TOLD}/outcomes", HR),
     Screen("hr-confirm", f"{TOLD}/confirm", HR),
+    Screen("hr-fairness", f"{TOLD}/fairness", HR),
     Screen("hr-promote", f"{TOLD}/promote/{{reserve}}", HR),
     Screen("hr-letters", f"{TOLD}/letters", HR),
     Screen("hr-letter", f"{TOLD}/letters/not_shortlist", HR),
