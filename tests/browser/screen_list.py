@@ -101,6 +101,7 @@ VETTING = tuple(
         "notes",
         "signature",
         "check",
+        "readiness",
         "import",
     ]
 )
