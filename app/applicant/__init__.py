@@ -1,6 +1,17 @@
 """The applicant's own pages: the parts of an application, and what is done with it."""
 
-from app.applicant import afterwards, checking, home, sending, tasks, withdrawal  # noqa: F401  # their views
+from app.applicant import (  # noqa: F401  # their views
+    afterwards,
+    checking,
+    home,
+    interviewing,
+    offer,
+    releasing,
+    reporting,
+    sending,
+    tasks,
+    withdrawal,
+)
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
 from app.applicant.equality import EQUALITY

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, vetting_forms
+from app.services import applications, audit, interviews, vetting_forms
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -27,6 +27,9 @@ def withdraw(
     if not can_withdraw(application):
         raise NotPossibleNow("This application has come to an end, so there is nothing to withdraw.")
     application.status, application.withdrawn_at = after(application.status, "withdraw"), now
+    interview = interviews.of_application(session, application.id)
+    if interview is not None:
+        interviews.call_off(session, actor.account_id, interview, now)
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
     audit.record(

@@ -65,6 +65,7 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
     sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('police_force', sa.String(length=200), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
@@ -84,6 +85,18 @@ def upgrade() -> None:
     sa.UniqueConstraint('account_id', 'purpose', name=op.f('uq_account_links_account_id_purpose')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_account_links_token_hash'))
     )
+    op.create_table('busy_times',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_busy_times_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_busy_times_account_id_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_busy_times'))
+    )
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_busy_times_account_id'), ['account_id'], unique=False)
+
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -100,6 +113,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_memberships_account_id'), ['account_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_memberships_trust_id'), ['trust_id'], unique=False)
 
+    op.create_table('rooms',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('directions', sa.String(length=1000), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_rooms_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
+    sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -209,6 +231,23 @@ def upgrade() -> None:
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_criteria_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('interview_panels',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=True),
+    sa.Column('quorum', sa.Integer(), nullable=False),
+    sa.Column('max_per_day', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('max_per_day >= 1', name=op.f('ck_interview_panels_sits_at_all')),
+    sa.CheckConstraint('quorum >= 1', name=op.f('ck_interview_panels_somebody_sits')),
+    sa.ForeignKeyConstraint(['room_id'], ['rooms.id'], name=op.f('fk_interview_panels_room_id_rooms')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_panels_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panels')),
+    sa.UniqueConstraint('vacancy_id', 'name', name=op.f('uq_interview_panels_vacancy_id_name'))
+    )
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_panels_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('letter_texts',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('texts', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -240,6 +279,21 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['started_by'], ['accounts.id'], name=op.f('fk_shortlistings_started_by_accounts')),
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_shortlistings_vacancy_id_vacancies'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_shortlistings'))
+    )
+    op.create_table('timetables',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('gap_minutes', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('progress', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('proposal', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('booking_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("state IN ('open', 'solving', 'proposed')", name=op.f('ck_timetables_state_known')),
+    sa.CheckConstraint('gap_minutes >= 0 AND gap_minutes % 5 = 0', name=op.f('ck_timetables_pause_in_ticks')),
+    sa.CheckConstraint('minutes >= 5 AND minutes % 5 = 0', name=op.f('ck_timetables_length_in_ticks')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_timetables_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_timetables'))
     )
     op.create_table('adjustments',
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -274,6 +328,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employer_parts_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_employer_parts'))
     )
+    op.create_table('employment_checks',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('standard', sa.String(length=20), nullable=False),
+    sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(state IN ('met', 'not_met')) = (done_on IS NOT NULL)", name=op.f('ck_employment_checks_done_has_a_day')),
+    sa.CheckConstraint("evidence = '' OR standard NOT IN ('work_health', 'criminal_record')", name=op.f('ck_employment_checks_unwritten_stays_so')),
+    sa.CheckConstraint("expires_on IS NULL OR (state = 'met' AND expires_on >= done_on)", name=op.f('ck_employment_checks_expires_later')),
+    sa.CheckConstraint("standard IN ('identity', 'right_to_work', 'registration', 'employment_history', 'work_health', 'criminal_record')", name=op.f('ck_employment_checks_standard_known')),
+    sa.CheckConstraint("state IN ('not_started', 'under_way', 'met', 'not_met', 'not_needed')", name=op.f('ck_employment_checks_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_checks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
+    )
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -288,6 +361,41 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_panel_members',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_interview_panel_members_account_id_accounts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_members_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('panel_id', 'account_id', name=op.f('pk_interview_panel_members'))
+    )
+    op.create_table('interview_panel_sessions',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interview_panel_sessions_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_sessions_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
+    sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
+    )
+    op.create_table('interviews',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interviews_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interviews_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interviews_panel_id_interview_panels')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interviews'))
+    )
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
+        batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+
     op.create_table('longlist_answers',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -339,6 +447,27 @@ def upgrade() -> None:
         batch_op.create_index('ix_marks_of_marker', ['marker_id', 'vacancy_id', 'number'], unique=False)
         batch_op.create_index('uq_marks_current', ['vacancy_id', 'marker_id', 'application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('offers',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('made_by', sa.Uuid(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer_by', sa.Date(), nullable=False),
+    sa.Column('answer', sa.String(length=8), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('start_on', sa.Date(), nullable=True),
+    sa.Column('ended_by', sa.Uuid(), nullable=True),
+    sa.Column('ended_reason', sa.Text(), nullable=True),
+    sa.CheckConstraint("answer IN ('accepted', 'declined')", name=op.f('ck_offers_answer_known')),
+    sa.CheckConstraint('(answer IS NULL) = (answered_at IS NULL)', name=op.f('ck_offers_answer_has_a_moment')),
+    sa.CheckConstraint('(ended_by IS NULL) = (ended_reason IS NULL)', name=op.f('ck_offers_end_has_a_reason')),
+    sa.CheckConstraint('confirmed_at IS NULL OR answered_at IS NOT NULL', name=op.f('ck_offers_confirmed_was_answered')),
+    sa.CheckConstraint('start_on IS NULL OR confirmed_at IS NOT NULL', name=op.f('ck_offers_start_after_clearance')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_offers_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['ended_by'], ['accounts.id'], name=op.f('fk_offers_ended_by_accounts')),
+    sa.ForeignKeyConstraint(['made_by'], ['accounts.id'], name=op.f('fk_offers_made_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_offers'))
+    )
     op.create_table('outcome_letters',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('outcome', sa.String(length=13), nullable=False),
@@ -382,10 +511,15 @@ def upgrade() -> None:
     sa.Column('key_id', sa.String(length=40), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=True),
+    sa.Column('digest', sa.String(length=64), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(taken_at_event = 'release') = (number IS NOT NULL)", name=op.f('ck_vetting_copies_releases_are_numbered')),
     sa.CheckConstraint("taken_at_event IN ('send', 'release')", name=op.f('ck_vetting_copies_event_known')),
+    sa.CheckConstraint('(number IS NULL) = (digest IS NULL)', name=op.f('ck_vetting_copies_releases_have_a_digest')),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_copies_application_id_applications'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies')),
+    sa.UniqueConstraint('application_id', 'number', name=op.f('uq_vetting_copies_application_id_number'))
     )
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.create_index('ix_vetting_copies_application_id', ['application_id'], unique=False)
@@ -401,11 +535,91 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_forms')),
     sa.UniqueConstraint('application_id', name=op.f('uq_vetting_forms_application_id'))
     )
+    op.create_table('vetting_notes',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=9), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("kind IN ('questions', 'change')", name=op.f('ck_vetting_notes_kind_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_notes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_notes_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_notes'))
+    )
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_notes_application_id', ['application_id', 'at'], unique=False)
+
+    op.create_table('vetting_packs',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('released', sa.Integer(), nullable=False),
+    sa.Column('promised_by', sa.Date(), nullable=True),
+    sa.Column('force_reference', sa.String(length=60), nullable=False),
+    sa.Column('cleared_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('appeal_by', sa.Date(), nullable=True),
+    sa.CheckConstraint("(state IN ('cleared', 'expired')) = (cleared_on IS NOT NULL)", name=op.f('ck_vetting_packs_cleared_has_a_day')),
+    sa.CheckConstraint("(state IN ('refused', 'appeal')) = (appeal_by IS NOT NULL)", name=op.f('ck_vetting_packs_refused_can_appeal')),
+    sa.CheckConstraint("released > 0 OR state = 'with_applicant'", name=op.f('ck_vetting_packs_only_released_leaves')),
+    sa.CheckConstraint("state <> 'expired' OR expires_on IS NOT NULL", name=op.f('ck_vetting_packs_expired_had_an_end')),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_packs_state_known')),
+    sa.CheckConstraint('expires_on IS NULL OR expires_on >= cleared_on', name=op.f('ck_vetting_packs_expires_later')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_packs_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_vetting_packs'))
+    )
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_packs_desk', ['since', 'application_id'], unique=False)
+
+    op.create_table('vetting_steps',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('event', sa.String(length=14), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_steps_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_steps_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_steps_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_steps'))
+    )
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_steps_application_id', ['application_id', 'at'], unique=False)
+
+    op.create_table('interview_holds',
+    sa.Column('resource_id', sa.Uuid(), nullable=False),
+    sa.Column('tick', sa.Integer(), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_holds_interview_id_interviews'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('resource_id', 'tick', name=op.f('pk_interview_holds'))
+    )
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
+
+    op.drop_table('interview_holds')
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_steps_application_id')
+
+    op.drop_table('vetting_steps')
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_packs_desk')
+
+    op.drop_table('vetting_packs')
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_notes_application_id')
+
+    op.drop_table('vetting_notes')
     op.drop_table('vetting_forms')
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.drop_index('ix_vetting_copies_application_id')
@@ -417,6 +631,7 @@ def downgrade() -> None:
 
     op.drop_table('outcomes')
     op.drop_table('outcome_letters')
+    op.drop_table('offers')
     with op.batch_alter_table('marks', schema=None) as batch_op:
         batch_op.drop_index('uq_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
         batch_op.drop_index('ix_marks_of_marker')
@@ -428,20 +643,33 @@ def downgrade() -> None:
         batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('longlist_answers')
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
+
+    op.drop_table('interviews')
+    op.drop_table('interview_panel_sessions')
+    op.drop_table('interview_panel_members')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('agreed_marks')
     op.drop_table('adjustments')
+    op.drop_table('timetables')
     op.drop_table('shortlistings')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
     op.drop_table('longlist_questions')
     op.drop_table('letter_texts')
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_panels_vacancy_id'))
+
+    op.drop_table('interview_panels')
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
 
@@ -467,11 +695,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_busy_times_account_id'))
+
+    op.drop_table('busy_times')
     op.drop_table('account_links')
     op.drop_table('trusts')
     with op.batch_alter_table('jobs', schema=None) as batch_op:
