@@ -20,6 +20,7 @@ from app.web import (
     logs,
     navigation,
     prose,
+    returned,
     sessions,
     templating,
 )
@@ -38,7 +39,7 @@ def assemble(settings: Settings) -> Flask:
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
     # visit read before the token that it holds is asked for.
-    for part in (logs, limits, db, sessions, csrf, templating, filters, prose):
+    for part in (logs, limits, db, sessions, csrf, returned, templating, filters, prose):
         part.init_app(app)
     # And in this order each answer meets them, from the inside out.
     for part in (errors, compression, headers, hosts):

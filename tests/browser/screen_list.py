@@ -103,6 +103,7 @@ VETTING = tuple(
         "notes",
         "signature",
         "check",
+        "readiness",
         "import",
     ]
 )

@@ -38,7 +38,7 @@ SAME_AS = {
     },
     **{
         f"selfcheck.vetting_{view}": f"applicant.vetting_{view}"
-        for view in ("page", "item", "remove", "add", "report", "import")
+        for view in ("page", "item", "remove", "add", "report", "readiness", "import")
     },
     "selfcheck.tasks": "applicant.tasks",
     "selfcheck.check": "applicant.check",
