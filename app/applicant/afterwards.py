@@ -11,7 +11,7 @@ from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import WORDS
 from app.models.applications import Application
-from app.services import applications
+from app.services import applications, offers
 from app.services.actors import Permission
 from app.web.auth import current_actor, requires
 from app.workflow import possible
@@ -52,5 +52,6 @@ def _shown(application: Application) -> dict[str, object]:
         "can_withdraw": "withdraw" in possible(application.status),
         "to_follow": application.readiness == "form_to_follow",
         "offered": application.status == "conditional_offer",
+        "offer": offers.own(db.session(), current_actor(), application.id)[1],
         "vetting": vetting_stands(application),
     }

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, vetting_forms
+from app.services import applications, audit, vetting_forms, vetting_versions
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -29,6 +29,7 @@ def withdraw(
     application.status, application.withdrawn_at = after(application.status, "withdraw"), now
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
+        vetting_versions.forget(session, application_id)
     audit.record(
         session,
         "application_withdrawn",
