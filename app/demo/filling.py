@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
-from app.demo import adverts, employer, vetting
+from app.demo import adverts, employer, offered, vetting
 from app.demo.people import Person, people
 from app.documents.places import Edit, Place, read, version
 from app.models.accounts import Account, Membership
@@ -27,6 +28,14 @@ STAFF = {
 }
 SHOWN = {vetting.gap_of_two_days: "two days missing", vetting.just_begun: "just begun"}
 """The drafts whose accounts are told to whoever fills the demo, one of each."""
+
+OFFERED = {
+    offered.OFFERED: "with an offer",
+    offered.TO_RELEASE: "form to release",
+    offered.RETURNED: "form sent back",
+    offered.CLEARED: "cleared",
+}
+"""Of the applicants after the interview, those whose accounts are told."""
 
 SENT, SENT_TO_FOLLOW, WITHDRAWN, DRAFT = "sent", "sent to follow", "withdrawn", "draft"
 
@@ -67,19 +76,23 @@ CLOSED_POINTS = (
 
 def told() -> list[tuple[str, str]]:
     """Give who is worth signing in as, as (what they are, address)."""
-    applicants = people(len(OPEN_POINTS))
+    applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS))
     shown = [(role.value.replace("_", " "), _staff_email(role)) for role in STAFF]
     for twist, words in SHOWN.items():
         number = next(
             n for n, point in enumerate(OPEN_POINTS) if (point.reached, point.twist) == (DRAFT, twist)
         )
         shown.append((f"applicant, {words}", applicants[number].email))
+    # Applicants of the closed vacancy send one after another, and those that sent last come furthest.
+    complete = [n for n, point in enumerate(CLOSED_POINTS, len(OPEN_POINTS)) if point.reached == SENT]
+    reached = dict(zip(offered.REACHES, reversed(complete), strict=False))
+    shown += [(f"applicant, {words}", applicants[reached[point]].email) for point, words in OFFERED.items()]
     return shown
 
 
 def fill(session: Session, password_hash: str, now: datetime) -> None:
     """Make the demo; every account gets the password that was hashed."""
-    trust = Trust(id=uuid4(), name=TRUST, demo=True)
+    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, demo=True)
     session.add(trust)
     session.flush()
     staff = {role: _staff(session, trust, role, name, password_hash, now) for role, name in STAFF.items()}
@@ -90,6 +103,20 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
     for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS)):
         for point in points:
             _applicant(session, vacancy, applicants.pop(0), point, password_hash, now)
+    _offer(session, closed, staff, now)
+
+
+def _offer(session: Session, vacancy: Vacancy, staff: dict[Role, Actor], now: datetime) -> None:
+    """Take applications of the closed vacancy that have a complete form on to their offers and checks."""
+    wanted = select(Application).where(
+        Application.vacancy_id == vacancy.id,
+        Application.status == "submitted",
+        Application.readiness == "complete",
+    )
+    ready = session.scalars(wanted.order_by(Application.sent_at.desc())).all()
+    for application, point in zip(ready, offered.REACHES, strict=False):
+        applicant = Actor(application.account_id, frozenset({(Role.APPLICANT, None)}))
+        offered.Offered(session, application, applicant, staff, now).reach(point)
 
 
 def _staff_email(role: Role) -> str:
