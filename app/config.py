@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from checks.profiles import Library, UnfitProfile
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = frozenset({".svg", ".png"})
 
 
-class Misconfigured(Exception):
+class CannotStart(Exception):
+    """Something outside the program keeps it from its work; the text says what, and what to do."""
+
+
+class Misconfigured(CannotStart):
     """A setting is missing or unfit; the text names it and the remedy."""
 
 
@@ -37,6 +43,7 @@ class Settings:
         organisation: the trust's name, shown in the header; "" shows none.
         logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
             the trust to know.
+        profiles: vetting profiles with the trust's own numbers laid over them.
     """
 
     production: bool
@@ -52,6 +59,7 @@ class Settings:
     redis_url: str | None
     organisation: str
     logo: Path | None
+    profiles: Library
 
     @property
     def mail_folder(self) -> Path:
@@ -91,6 +99,7 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         redis_url=env.get("VETREADY_REDIS_URL") or None,
         organisation=env.get("VETREADY_ORGANISATION", ""),
         logo=_picture(env.get("VETREADY_LOGO", "")),
+        profiles=own_profiles(env),
     )
 
 
@@ -131,6 +140,29 @@ def _picture(path: str) -> Path | None:
     if Path(path).suffix.lower() not in PICTURES or not Path(path).is_file():
         raise Misconfigured("Set VETREADY_LOGO to an SVG or PNG file that this service can read.")
     return Path(path).resolve()
+
+
+def own_profiles(env: Mapping[str, str] = os.environ) -> Library:
+    """Read the numbers that a trust lays over profiles: a TOML file, or a folder of them.
+
+    Raises:
+        Misconfigured: one cannot be read or used; the text names the file, the key and the remedy.
+    """
+    named = env.get("VETREADY_PROFILES", "")
+    place = Path(named)
+    files = [] if not named else sorted(place.glob("*.toml")) if place.is_dir() else [place]
+    if named and not files:
+        raise Misconfigured(
+            f"There is no TOML file in VETREADY_PROFILES ({named}). Put one there or unset it."
+        )
+    try:
+        return Library.read([(str(file), file.read_text("utf-8")) for file in files])
+    except (OSError, UnicodeDecodeError):
+        raise Misconfigured(
+            f"Set VETREADY_PROFILES to TOML that this service can read, not {named}."
+        ) from None
+    except UnfitProfile as unfit:
+        raise Misconfigured(f"VETREADY_PROFILES: {unfit}") from None
 
 
 def _needed(env: Mapping[str, str], name: str, default: str, *, production: bool) -> str:

@@ -47,7 +47,8 @@ def init_app(app: Flask) -> None:
     engine = make_engine(app.extensions["settings"].database_url)
     app.extensions["engine"] = engine
     reader = engine.execution_options(reads_only=True)
-    info = {"sealer": Sealer(app.extensions["keys"].fields)}
+    profiles = app.extensions["settings"].profiles
+    info = {"sealer": Sealer(app.extensions["keys"].fields), "profiles": profiles}
     app.extensions["session_for_writing"] = sessionmaker(engine, expire_on_commit=False, info=info)
     app.extensions["session_for_reading"] = sessionmaker(reader, expire_on_commit=False, info=info)
     app.after_request(_end_transaction)

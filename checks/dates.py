@@ -109,6 +109,22 @@ class Span:
         return self.first <= other.first and other.last <= self.last
 
 
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """A stretch of time; an end that is None means that it goes on."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+    def widest(self, on: date) -> Span | None:
+        """Give all the days up to `on` that it may cover (DATE-05, optimistic); None for none."""
+        return _span(self.start.earliest if self.start else None, self.end.latest if self.end else on, on)
+
+    def narrowest(self, on: date) -> Span | None:
+        """Give the days up to `on` that it certainly covers (DATE-05, pessimistic); None for none."""
+        return _span(self.start.latest if self.start else None, self.end.earliest if self.end else on, on)
+
+
 def gaps(covered: Iterable[Span], window: Span) -> Iterator[Span]:
     """Yield, oldest first, each stretch of `window` outside every covered span.
 
@@ -187,3 +203,9 @@ def in_words(day: date) -> str:
 def when(span: Span) -> str:
     """Write a stretch of days as part of a sentence: `on 3 March 2021`, `from 3 March 2021 to ...`."""
     return f"on {span}" if span.days == 1 else f"from {span}"
+
+
+def _span(first: date | None, last: date, on: date) -> Span | None:
+    """Give the days from first to last that are not after `on`."""
+    last = min(last, on)
+    return Span(first, last) if first and first <= last else None

@@ -1,111 +1,46 @@
 """Vetting profiles: the numbers that the rules go by, each with the word that it rests on.
 
 A profile is one dated file, `profiles/<KEY>/<ruleset>.toml`. A change in guidance is a new file beside the
-old one, so that an old report can be produced again.
+old one, so that an old report can be produced again. A trust may lay numbers of its own over one.
 """
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from checks.parameters import PARAMETERS, Profile, Source
+from checks.profile_files import UnfitProfile, read_profile, tables_of
+
+__all__ = [
+    "DEFAULT",
+    "FOLDER",
+    "PARAMETERS",
+    "Library",
+    "Profile",
+    "Source",
+    "UnfitProfile",
+    "UnknownProfile",
+    "keys",
+    "load_profile",
+    "read_profile",
+    "rulesets",
+]
 
 FOLDER = Path(__file__).resolve().parent / "profiles"
 DEFAULT = "MPS_LND"
+LAID_OVER = "+"
+"""Stands in a ruleset between the day of the profile and the name of what a trust laid over it."""
 
 
 class UnknownProfile(Exception):
     """No profile has this key, or the profile has no such ruleset."""
 
 
-class UnfitProfile(Exception):
-    """A profile's file says something that no profile may say; the text names the parameter."""
-
-
-def number(low: int, high: int, *, may_be_unset: bool = False) -> Any:
-    """Declare a whole number from `low` to `high`, both included."""
-    return field(metadata={"low": low, "high": high, "may_be_unset": may_be_unset})
-
-
-def words(*known: str) -> Any:
-    """Declare a list of some of the known words."""
-    return field(metadata={"words": known})
-
-
-def choice(*known: str) -> Any:
-    """Declare exactly one of the known words."""
-    return field(metadata={"choice": known})
-
-
-def switch() -> Any:
-    """Declare true or false."""
-    return field(metadata={"switch": True})
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a parameter comes from: the rule that uses it, whose word it is and how good that word is."""
-
-    rule: str
-    source: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """What one vetting level asks for. Each parameter's reason stands in `sources` under its name."""
-
-    key: str
-    ruleset: str
-    title: str
-    sources: Mapping[str, Source]
-
-    minimum_age: int = number(10, 25)
-    residency_years: int = number(1, 20)
-    residency_max_single_absence_months: int = number(0, 60)
-    residency_ignore_trip_days: int = number(0, 365)
-    residency_exempt: frozenset[str] = words("armed_forces", "uk_government", "dependant_on_base")
-    overseas_account_months: int = number(1, 60)
-    overseas_account_window_years: int = number(1, 20)
-    address_history_years: int = number(1, 20)
-    address_gap_tolerance_days: int = number(0, 365)
-    address_uncertain_days_concern: int = number(0, 365)
-    address_short_stay_days: int = number(1, 365)
-    address_must_list_days: int = number(1, 365)
-    overlap_advice_days: int = number(1, 3650)
-    overlap_explain_days: int = number(1, 3650)
-    partner_address_history: bool = switch()
-    relation_age_min: int = number(0, 21)
-    parent_age_gap_min: int = number(0, 30)
-    partner_age_min: int = number(0, 30)
-    extended_family: bool = switch()
-    registration_required: bool = switch()
-    motoring_concern_count: int = number(1, 50)
-    motoring_window_years: int = number(1, 20)
-    finance_check: bool = switch()
-    finance_lookback_years: int = number(1, 20)
-    ccj_policy: str = choice("likely_refusal", "concern")
-    ccj_cancel_months: int = number(1, 12)
-    ccj_register_years: int = number(1, 20)
-    default_policy: str = choice("settled_ok", "settled_concern")
-    bankruptcy_discharge_years: int = number(0, 20)
-    recent_default_months: int = number(0, 60)
-    caution_window_years: int | None = number(1, 20, may_be_unset=True)
-    protected_matters_on_vetting_form: str = choice("ask_with_notice", "ask")
-    proof_of_address_max_months: int = number(1, 24)
-    declaration_max_age_days: int = number(1, 365)
-    windfall_report_gbp: int = number(0, 1_000_000)
-    appeal_days: int = number(1, 365)
-    validity_years: int | None = number(1, 20, may_be_unset=True)
-
-
-PARAMETERS = {each.name: each.metadata for each in fields(Profile) if each.metadata}
-
-
-def keys() -> list[str]:
+@cache
+def keys() -> tuple[str, ...]:
     """Give the keys of all profiles, sorted."""
-    return sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir())
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
 
 
 def rulesets(key: str) -> list[str]:
@@ -125,48 +60,62 @@ def load_profile(key: str = DEFAULT, ruleset: str | None = None) -> Profile:
     wanted = ruleset or (known[-1] if known else "")
     if wanted not in known:
         raise UnknownProfile(f"{key} {wanted}".strip())
-    return read_profile(key, wanted, (FOLDER / key / f"{wanted}.toml").read_text("utf-8"))
+    text = (FOLDER / key / f"{wanted}.toml").read_text("utf-8")
+    return read_profile(key, wanted, text, _extended(text))
 
 
-def read_profile(key: str, ruleset: str, text: str) -> Profile:
-    """Read a profile's TOML: a title, and a table for each parameter with value, rule, source and evidence.
+def _extended(text: str) -> Profile | None:
+    """Give the profile that a file extends, named as `KEY/ruleset`, or as `KEY` for its newest."""
+    named = tables_of(text).get("extends")
+    if named is None:
+        return None
+    key, _, ruleset = str(named).partition("/")
+    try:
+        return load_profile(key, ruleset or None)
+    except UnknownProfile:
+        raise UnfitProfile(f"extends: there is no profile {named}. There is {', '.join(keys())}.") from None
 
-    Raises:
-        UnfitProfile: a parameter is missing, unknown, out of range or without a source.
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every profile, with what a trust has laid over some of them.
+
+    Attributes:
+        own: the profiles with a trust's own numbers, by key.
     """
-    tables = tomllib.loads(text)
-    title = tables.pop("title", key)
-    if strangers := set(tables) - set(PARAMETERS):
-        raise UnfitProfile(f"{', '.join(sorted(strangers))}: no parameter has this name")
-    if missing := set(PARAMETERS) - set(tables):
-        raise UnfitProfile(f"{', '.join(sorted(missing))}: missing")
-    sources = {name: _source(name, table) for name, table in tables.items()}
-    values = {name: _value(name, table.get("value")) for name, table in tables.items()}
-    return Profile(key=key, ruleset=ruleset, title=title, sources=sources, **values)
 
+    own: dict[str, Profile] = field(default_factory=dict)
 
-def _source(name: str, table: Mapping[str, Any]) -> Source:
-    """Read where a parameter comes from."""
-    said = {key: table[key] for key in table if key != "value"}
-    if set(said) != {"rule", "source", "evidence"} or not all(said.values()):
-        raise UnfitProfile(f"{name}: give value, rule, source and evidence, and nothing else")
-    return Source(**said)
+    @classmethod
+    def read(cls, files: Iterable[tuple[str, str]]) -> "Library":
+        """Read what a trust lays over profiles: the name and the text of each file.
 
+        Raises:
+            UnfitProfile: a file cannot be used; the text names it.
+        """
+        own: dict[str, Profile] = {}
+        for name, text in files:
+            try:
+                base = _extended(text)
+                if base is None:
+                    raise UnfitProfile(f'extends: missing. Name a profile, like extends = "{DEFAULT}".')
+                if base.key in own:
+                    raise UnfitProfile(f"extends: another file is laid over {base.key}. Put both into one.")
+                ruleset = f"{base.ruleset}{LAID_OVER}{Path(name).stem}"
+                own[base.key] = read_profile(base.key, ruleset, text, base)
+            except UnfitProfile as unfit:
+                raise UnfitProfile(f"{name}: {unfit}") from None
+        return cls(own)
 
-def _value(name: str, value: Any) -> Any:
-    """Give a parameter's value if its declaration allows it."""
-    allowed = PARAMETERS[name]
-    if "switch" in allowed:
-        fits = isinstance(value, bool)
-    elif "choice" in allowed:
-        fits = value in allowed["choice"]
-    elif "words" in allowed:
-        fits = isinstance(value, list) and set(value) <= set(allowed["words"])
-        value = frozenset(value) if fits else value
-    elif value is None:
-        fits = allowed["may_be_unset"]
-    else:
-        fits = type(value) is int and allowed["low"] <= value <= allowed["high"]
-    if not fits:
-        raise UnfitProfile(f"{name}: {value!r} is not allowed")
-    return value
+    def load(self, key: str = DEFAULT, ruleset: str | None = None) -> Profile:
+        """Give a profile: without a ruleset the trust's own where there is one, else the newest.
+
+        Raises:
+            UnknownProfile: there is none.
+        """
+        own = self.own.get(key)
+        return own if own and ruleset in (None, own.ruleset) else load_profile(key, ruleset)
+
+    def rulesets(self, key: str) -> list[str]:
+        """Give the rulesets of a profile, the one that counts today last."""
+        return [*rulesets(key), *([self.own[key].ruleset] if key in self.own else [])]

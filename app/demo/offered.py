@@ -42,7 +42,7 @@ INTERVIEWED, OFFERED, TO_RELEASE, TO_CHECK, RETURNED, WITH_FORCE, CLEARED, CONFI
     "confirmed",
 )
 REACHES = (CONFIRMED, CLEARED, WITH_FORCE, RETURNED, TO_CHECK, TO_CHECK, TO_RELEASE, OFFERED, INTERVIEWED)
-"""How far the applicants of the closed vacancy come, those that were sent last furthest."""
+"""How far the applicants of the filled vacancy come, in the order in which they sent."""
 
 
 @dataclass(frozen=True, slots=True)

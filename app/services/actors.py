@@ -27,6 +27,9 @@ class Permission(StrEnum):
     VACANCY_EDIT = "vacancy:edit"
     QUEUE_READ = "queue:read"
     APPLICATION_OPEN = "application:open"
+    SHORTLIST = "application:shortlist"
+    MARK = "application:mark"
+    INTERVIEWS_PLAN = "interviews:plan"
     OFFER_ANSWER = "offer:answer"
     OFFER_SEE = "offer:see"
     OFFER_MAKE = "offer:make"
@@ -45,6 +48,9 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
     Permission.QUEUE_READ: frozenset({Role.HR}),
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
+    Permission.SHORTLIST: frozenset({Role.HR}),
+    Permission.MARK: frozenset({Role.HR, Role.MANAGER}),
+    Permission.INTERVIEWS_PLAN: frozenset({Role.HR, Role.MANAGER}),
     Permission.OFFER_ANSWER: frozenset({Role.APPLICANT}),
     Permission.OFFER_SEE: frozenset({Role.HR, Role.MANAGER}),
     Permission.OFFER_MAKE: frozenset({Role.HR, Role.MANAGER}),

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from app.documents.vetting import contract
 from app.models.applications import Application
 from app.models.base import Document
+from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
-from checks.profiles import load_profile
+from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
+from checks.vetting.records import VettingForm
 from forms.schemas import vetting_form
 
 
@@ -21,9 +23,16 @@ def told(session: Session, actor: Actor, application: Application) -> Document:
     Raises:
         NotFound: there is no such form, or it is somebody else's.
     """
-    document = contract(vetting_forms.read(session, actor, application.id))
+    document = vetting_forms.read(session, actor, application.id)
+    return _with_registration(session, actor, application, document)
+
+
+def _with_registration(
+    session: Session, actor: Actor, application: Application, document: Document
+) -> Document:
+    """Give a stored form as the contract's document, with the registration of the employer's part."""
     employer_part = employer_parts.read(session, actor, application.id)
-    return {**document, "registration": employer_part.get("registration")}
+    return {**contract(document), "registration": employer_part.get("registration")}
 
 
 def report_on(session: Session, actor: Actor, application: Application, on: date) -> Report:
@@ -35,14 +44,38 @@ def report_on(session: Session, actor: Actor, application: Application, on: date
     return report_of(told(session, actor, application), application, on)
 
 
+def needs(vacancy: Vacancy) -> Profile:
+    """Give the vacancy's profile, with the trust's own numbers and what the vacancy says on registration."""
+    work = object_session(vacancy)
+    library: Library = work.info.get("profiles", Library()) if work else Library()
+    asked = bool(vacancy.document.get("registration_required"))
+    return replace(library.load(vacancy.profile), registration_required=asked)
+
+
+def form_on(document: Document, on: date) -> VettingForm:
+    """Give the record of a contract's document, checked on this day, and declared on it if not before."""
+    day = on.isoformat()
+    return vetting_form.load(
+        {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}
+    )
+
+
+def report_for(
+    session: Session, actor: Actor, application: Application, document: Document, on: date
+) -> Report:
+    """Check a form as it is stored, or would be, for this day."""
+    return report_of(_with_registration(session, actor, application, document), application, on)
+
+
+def report_alone(document: Document, on: date) -> Report:
+    """Check a form as it is stored that belongs to no application, for this day, under the usual profile.
+
+    Whether a registration is needed is for a vacancy to say.
+    """
+    usual = replace(load_profile(), registration_required=False)
+    return check(form_on(contract(document), on), usual)
+
+
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
-    vacancy = application.vacancy
-    needs = replace(
-        load_profile(vacancy.profile),
-        registration_required=bool(vacancy.document.get("registration_required")),
-    )
-    dated = {**document, "checked_on": on.isoformat()}
-    if not dated.get("declared_on"):
-        dated["declared_on"] = on.isoformat()
-    return check(vetting_form.load(dated), needs)
+    return check(form_on(document, on), needs(application.vacancy))

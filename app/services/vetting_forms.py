@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 from app.clock import london_day
 from app.documents.places import Edit, Place, Stale, put
 from app.documents.vetting import (
-    LISTS,
     answers_version,
     contract,
     forget_lost_addresses,
-    items,
+    lacks_an_entry,
     void_signature,
     with_ids,
 )
@@ -24,6 +23,8 @@ from app.sealing import Sealed, sealer_of
 from app.services import audit, vetting_packs
 from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
+
+EMPTY_ENTRY = "The file has an empty entry in a list. Remove the entry and try again."
 
 SIGNATURE = Place(("signature",))
 RELEASED = (
@@ -112,8 +113,8 @@ def import_document(
         NotPossibleNow: a list has an empty place, which no page could show, or the form has been released.
     """
     form = _to_change(session, actor, application_id)
-    if any(item is None for path in LISTS for item in items(document, path)):
-        raise NotPossibleNow("The file has an empty entry in a list. Remove the entry and try again.")
+    if lacks_an_entry(document):
+        raise NotPossibleNow(EMPTY_ENTRY)
     kept = with_ids({**document, "profile": _unseal(session, form).get("profile")})
     kept.pop("checked_on", None)
     void_signature(kept, london_day(now))

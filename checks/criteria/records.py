@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checks.dates import Period
 from checks.registrations import Body, Registration
 
 
@@ -38,16 +39,25 @@ class Evidence:
     text: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Job(Period):
+    """One job of the work history; an end that is None means that it goes on."""
+
+    band: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmployerPart:
     """The part of an application that the hiring side reads, as far as the rules look at it.
 
     Attributes:
         evidence: by the id of the criterion.
+        jobs: empty where there is no work history, None where nothing was said.
     """
 
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     registration: Registration | None = None
+    jobs: tuple[Job, ...] | None = None
 
     def under(self, criterion: Criterion) -> Evidence:
         """Give what is written under a criterion; nothing, where nothing is."""

@@ -8,13 +8,14 @@ from datetime import date
 
 from checks.answers import is_answer, is_blank, is_reason, normalised, words
 from checks.criteria.records import Criterion, EmployerPart, Evidence, Meets, Requirements, Weight
+from checks.criteria.wording import at, in_short
+from checks.criteria.work import WORK
 from checks.findings import Finding, advice, blocker, concern
 from checks.registrations import odd_shape
 from checks.rules import Rule, rule
 
 SOURCE = "The person specification of the vacancy"
 SHORT_EVIDENCE_WORDS = 30
-BRIEF_CHARACTERS = 60
 
 
 def _is_answered(evidence: Evidence) -> bool:
@@ -37,9 +38,9 @@ def every_essential_is_answered(
     for criterion in _of(requirements, Weight.ESSENTIAL):
         if not _is_answered(part.under(criterion)):
             yield blocker(
-                f"{_in_short(criterion)}: tell us how you meet this, or say in a few words that you do not "
+                f"{in_short(criterion)}: tell us how you meet this, or say in a few words that you do not "
                 "meet it yet.",
-                _at(criterion),
+                at(criterion),
             )
 
 
@@ -50,9 +51,9 @@ def essentials_not_met_yet(part: EmployerPart, requirements: Requirements, on: d
         evidence = part.under(criterion)
         if evidence.answer is Meets.NOT_YET and _is_answered(evidence):
             yield concern(
-                f"{_in_short(criterion)}: this is one the panel must see. You can still send your "
+                f"{in_short(criterion)}: this is one the panel must see. You can still send your "
                 "application.",
-                _at(criterion),
+                at(criterion),
             )
 
 
@@ -70,9 +71,9 @@ def evidence_says_enough(part: EmployerPart, requirements: Requirements, on: dat
         else:
             continue
         yield advice(
-            f"{_in_short(criterion)}: {problem}A short example helps: what happened, what you did, what came "
+            f"{in_short(criterion)}: {problem}A short example helps: what happened, what you did, what came "
             "of it.",
-            _at(criterion),
+            at(criterion),
         )
 
 
@@ -112,21 +113,9 @@ def desirables_left_empty(part: EmployerPart, requirements: Requirements, on: da
     for criterion in _of(requirements, Weight.DESIRABLE):
         if not _is_answered(part.under(criterion)):
             yield advice(
-                f"{_in_short(criterion)}: you can leave this empty, but an answer can only help.",
-                _at(criterion),
+                f"{in_short(criterion)}: you can leave this empty, but an answer can only help.",
+                at(criterion),
             )
-
-
-def _at(criterion: Criterion) -> str:
-    """Give where the evidence for a criterion stands in the employer's part."""
-    return f"/evidence/{criterion.id}"
-
-
-def _in_short(criterion: Criterion) -> str:
-    """Give the beginning of a criterion's text, cut at a word."""
-    if len(criterion.text) <= BRIEF_CHARACTERS:
-        return criterion.text.rstrip(".:; ")
-    return criterion.text[:BRIEF_CHARACTERS].rpartition(" ")[0].rstrip(".,:; ") + "…"
 
 
 SPECIFICATION: tuple[Rule[EmployerPart, Requirements], ...] = (
@@ -135,11 +124,6 @@ SPECIFICATION: tuple[Rule[EmployerPart, Requirements], ...] = (
     evidence_says_enough,
     registration_as_asked_for,
     desirables_left_empty,
+    *WORK,
 )
 """In the order of their ids."""
-
-NOT_YET = {
-    "CRIT-06": "the work history is not read yet",
-    "CRIT-07": "the work history is not read yet",
-}
-"""Rules that nobody has built, with the reason."""

@@ -7,7 +7,7 @@ from checks.findings import Finding, blocker
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
-from checks.vetting.people import OPTIONAL, PARTNERS, ROLES_OF_KIND, Person
+from checks.vetting.people import ASKED_FOR, OPTIONAL, PARTNERS, ROLES_OF_KIND, Person
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Kind, LifeStatus, Listing, MaritalStatus, PartnerStatus, Role
 
@@ -24,6 +24,7 @@ IN_WORDS = {
     Kind.CHILDREN: "children and step-children aged 10 or over, wherever they live",
     Kind.OTHER_CO_RESIDENTS: "anybody else aged 10 or over who lives with you",
 }
+WHOLE_FAMILY = "family"
 PARENTS = (Kind.MOTHER, Kind.FATHER)
 EASILY_MIXED_UP = (Kind.PARENTS_PARTNERS, Kind.PARTNERS_PARENTS)
 NEW_PARTNERS = frozenset({Role.PARENTS_PARTNER, Role.STEP_PARENT})
@@ -61,7 +62,7 @@ def kept_out(kind: Kind, form: VettingForm, on: date) -> list[Person]:
 @rule("FAM-01", source=sources.MET_ADVERT, evidence="E1")
 def every_relative_is_answered_for(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for each line of the checklist without an answer, those of FAM-03 and FAM-11 aside."""
-    for kind in Kind:
+    for kind in ASKED_FOR[profile.family_scope]:
         if form.begun("people") and kind not in (*PARENTS, *EASILY_MIXED_UP) and kind not in form.relatives:
             yield blocker(
                 f"Answer for each relative in turn: {IN_WORDS[kind]}. Say so if there is nobody.",
@@ -72,7 +73,7 @@ def every_relative_is_answered_for(form: VettingForm, profile: Profile, on: date
 @rule("FAM-03", source=sources.MET_ADVERT, evidence="E1")
 def parents_partners_and_partners_parents(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for each of the two lines without an answer: they are different people."""
-    for kind in EASILY_MIXED_UP:
+    for kind in EASILY_MIXED_UP if profile.family_scope == WHOLE_FAMILY else ():
         if form.begun("people") and kind not in form.relatives:
             yield blocker(
                 f"Answer for {IN_WORDS[kind]}. Your parents' partners and your partner's parents are asked "
@@ -90,7 +91,8 @@ def parents_new_partners_are_listed(form: VettingForm, profile: Profile, on: dat
     parents = [person for person in form.people if person.partner_status is PartnerStatus.OTHER_PARTNER]
     listed = [person for person in form.people if person.roles & NEW_PARTNERS]
     asked = (Kind.PARENTS_PARTNERS, Kind.STEP_PARENTS)
-    if any(form.relatives.get(kind) is Listing.NOT_KNOWN for kind in asked):
+    not_known = any(form.relatives.get(kind) is Listing.NOT_KNOWN for kind in asked)
+    if not_known or profile.family_scope != WHOLE_FAMILY:
         return
     for parent in parents[len(listed) :]:
         yield blocker(
@@ -108,6 +110,7 @@ def marital_status_has_its_partner(form: VettingForm, profile: Profile, on: date
     if (
         status
         and wanted
+        and Kind.PARTNER in ASKED_FOR[profile.family_scope]
         and form.begun("people")
         and not any(person.roles & wanted for person in form.people)
     ):
@@ -127,7 +130,7 @@ def marital_status_has_its_partner(form: VettingForm, profile: Profile, on: date
 @rule("FAM-11", source=sources.MET_ADVERT, evidence="E1")
 def mother_and_father_are_answered_for(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for a parent who is left blank or said not to exist, and for one without a status."""
-    if not form.begun("people"):
+    if not form.begun("people") or profile.family_scope != WHOLE_FAMILY:
         return
     for kind in PARENTS:
         if form.relatives.get(kind) in (None, Listing.NONE):

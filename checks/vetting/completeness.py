@@ -11,6 +11,7 @@ from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.associations import DETAILS
 from checks.vetting.details import missing
+from checks.vetting.people import ASKED_FOR
 from checks.vetting.places import Absence, Address
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Association, Kind, LifeStatus, Listing, PartnerStatus, Reason
@@ -36,8 +37,12 @@ ASSOCIATION_QUESTIONS = {
 @rule("GEN-01", source=sources.MET_ADVERT, evidence="E1")
 def every_section_is_begun(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for each section in which nothing is answered; the other rules judge what is."""
+    not_asked = {
+        *(() if profile.finance_check else ("finance",)),
+        *(() if ASKED_FOR[profile.family_scope] else ("people",)),
+    }
     for section, contents in SECTIONS.items():
-        if not form.begun(section) and (section != "finance" or profile.finance_check):
+        if section not in not_asked and not form.begun(section):
             where = "/relatives" if section == "people" else f"/{section}"
             yield blocker(f"Tell us about {contents}. Police send back a form with a part left out.", where)
 

@@ -196,7 +196,7 @@ def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
             continue
         if is_running(debt):
             yield concern(
-                f"{called(debt)} is not discharged. Ask the recruiter before you apply.",
+                f"{called(debt)} has not ended yet. Ask the recruiter before you apply.",
                 debt.at,
                 flags=LIKELY_REFUSAL,
             )

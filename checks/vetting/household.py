@@ -7,6 +7,7 @@ from checks.findings import Finding, blocker
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
+from checks.vetting.people import ASKED_FOR
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Role
 
@@ -22,7 +23,7 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     counted on either side. Children under the age are counted, listed or not.
     """
     main = form.main_address(on)
-    if main is None:
+    if main is None or not ASKED_FOR[profile.family_scope]:
         return
     ages = [(person, person.is_aged(profile.relation_age_min, on)) for person in form.living_at(main)]
     old = [person.at for person, is_old in ages if is_old]
@@ -32,8 +33,8 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     if counted is not None and not len(old) <= counted <= len(old) + unclear:
         yield blocker(
             f"You counted {_people(counted)} aged {profile.relation_age_min} or over who live with you at "
-            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List everybody who lives there, or "
-            "correct the number.",
+            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List all who live there, or correct "
+            "the number.",
             COUNTED,
             *(old or ["/people"]),
         )

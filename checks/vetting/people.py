@@ -24,6 +24,12 @@ ROLES_OF_KIND: dict[Kind, frozenset[Role]] = {
     Kind.OTHER_CO_RESIDENTS: frozenset({Role.CO_RESIDENT}),
 }
 """The relationship checklist (FAM-02, FAM-03), and the roles that answer each line of it."""
+ASKED_FOR: dict[str, tuple[Kind, ...]] = {
+    "family": tuple(Kind),
+    "co_residents": (Kind.PARTNER, Kind.OTHER_CO_RESIDENTS),
+    "applicant": (),
+}
+"""The lines of the checklist that a profile asks for, by its family_scope."""
 OPTIONAL = frozenset({Role.CLOSE_ASSOCIATE, Role.OTHER_RELATIVE})
 """Roles that need not be listed unless the person lives with the applicant (FAM-05, FAM-20)."""
 

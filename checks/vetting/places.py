@@ -4,25 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.answers import is_blank, normalised
-from checks.dates import PartialDate, Span
+from checks.dates import Period
 from checks.postcodes import UK, compact, crown_dependency
 from checks.vetting.words import AddressType, Reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """A stretch of time; an end that is None means that it goes on."""
-
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-    def widest(self, on: date) -> Span | None:
-        """Give all the days up to `on` that it may cover (DATE-05, optimistic); None for none."""
-        return _span(self.start.earliest if self.start else None, self.end.latest if self.end else on, on)
-
-    def narrowest(self, on: date) -> Span | None:
-        """Give the days up to `on` that it certainly covers (DATE-05, pessimistic); None for none."""
-        return _span(self.start.latest if self.start else None, self.end.earliest if self.end else on, on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,9 +126,3 @@ class Absence(Period):
     def at(self) -> str:
         """Where it stands in the form."""
         return f"/absences/{self.index}"
-
-
-def _span(first: date | None, last: date, on: date) -> Span | None:
-    """Give the days from first to last that are not after `on`."""
-    last = min(last, on)
-    return Span(first, last) if first and first <= last else None

@@ -94,7 +94,7 @@ def each_kind_asked_for_itself(form: VettingForm, profile: Profile, on: date) ->
     for letter in _unanswered(form, profile) if form.begun("police") else ():
         if letter not in SUSPECT:
             yield blocker(
-                f"Answer yes or no about {IN_SHORT[letter]}. Answer this even if the answer is no.",
+                f"Answer yes or no about {IN_SHORT[letter]}. Answer even if it is no.",
                 f"/police/answers/{letter}",
             )
 

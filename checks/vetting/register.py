@@ -6,6 +6,7 @@ from checks.vetting import (
     addresses,
     associations,
     checklist,
+    clearance,
     completeness,
     continuity,
     contradictions,
@@ -28,7 +29,16 @@ from checks.vetting.records import VettingForm
 RULES: tuple[Rule[VettingForm, Profile], ...] = tuple(
     sorted(
         rules_in(
-            *(addresses, associations, checklist, completeness, continuity, contradictions, convictions),
+            *(
+                addresses,
+                associations,
+                checklist,
+                clearance,
+                completeness,
+                continuity,
+                contradictions,
+                convictions,
+            ),
             *(declaration, documents, family, finance, given_dates, household, identity, judgments, mentions),
             *(police, residency, special_addresses),
         ),
@@ -110,7 +120,5 @@ KEPT_ELSEWHERE: dict[str, str] = {
 """Rules that are a definition, a notice for everybody or a promise of the pipeline, with where each is "
 "kept."""
 
-NOT_YET: dict[str, str] = {
-    "RES-14": "no profile bundles a security clearance yet",
-}
+NOT_YET: dict[str, str] = {}
 """Rules that nobody has built, with the reason."""

@@ -114,6 +114,8 @@ def times_away(form: VettingForm, profile: Profile, on: date) -> Iterator[Away]:
     Service, dependants on the base and countries of RES-10 are not ordinary. What lies wholly inside time
     that counts as residence is left out.
     """
+    if not profile.residency_years:
+        return
     window = residency_window(profile, on)
     counted = _counted(form, profile, on)
     for away in _runs([a for a in form.absences or () if _is_ordinary(a, profile)], on):
@@ -136,14 +138,15 @@ def leaves(away: Away, profile: Profile) -> date | None:
 def in_window(absence: Absence, profile: Profile, on: date) -> Span | None:
     """Give the days of the window that an absence may cover, if it is long enough to count (RES-08)."""
     span = absence.widest(on)
-    if span is None or span.days < profile.residency_ignore_trip_days:
+    if span is None or not profile.residency_years or span.days < profile.residency_ignore_trip_days:
         return None
     return span.within(residency_window(profile, on))
 
 
 def unlisted_abroad(form: VettingForm, profile: Profile, on: date) -> Iterator[tuple[Address, Span]]:
     """Yield each stretch of the window whose only address is abroad and which is in no absence."""
-    yield from _unlisted(form, residency_window(profile, on))
+    if profile.residency_years:
+        yield from _unlisted(form, residency_window(profile, on))
 
 
 def _unlisted(form: VettingForm, window: Span) -> Iterator[tuple[Address, Span]]:

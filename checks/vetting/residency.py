@@ -7,6 +7,7 @@ others (RES-02): that is what `residency_window` gives.
 from collections.abc import Iterator
 from datetime import date
 
+from checks.countries import country
 from checks.dates import Span, in_words, joined, leaves_window, months_after, years_before
 from checks.findings import Finding, advice, blocker, concern
 from checks.profiles import Profile
@@ -67,8 +68,8 @@ def service_abroad_is_proved(form: VettingForm, profile: Profile, on: date) -> I
         span = in_window(absence, profile, on)
         if span and absence.reason in SERVICE and not counts_as_uk(absence, profile):
             yield blocker(
-                f"Your posting abroad from {absence.start} counts as living in the UK only with proof. Add a "
-                "posting order or a letter from your employer.",
+                f"Your posting abroad ({country(absence.country)}) from {absence.start} counts as living in "
+                "the UK only with proof. Add a posting order or a letter from your employer.",
                 f"{absence.at}/evidence",
                 span=span,
                 passes_on=leaves_window(span.last, profile.residency_years) if absence.end else None,
@@ -155,21 +156,21 @@ def account_of_time_abroad(form: VettingForm, profile: Profile, on: date) -> Ite
 def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a concern for time in Ireland, the Channel Islands or the Isle of Man: a person must decide."""
     absences = [
-        (absence.at, span, absence.end is None)
+        (absence.at, absence.country, span, absence.end is None)
         for absence in form.absences or ()
         if absence.country in NEAR
         and not counts_as_uk(absence, profile)
         and (span := in_window(absence, profile, on))
     ]
     addresses = [
-        (address.at, span, address.end is None)
+        (address.at, address.territory, span, address.end is None)
         for address, span in unlisted_abroad(form, profile, on)
         if address.territory in NEAR
     ]
-    for where, span, goes_on in [*absences, *addresses]:
+    for where, place, span, goes_on in [*absences, *addresses]:
         yield concern(
-            f"You were in Ireland, the Channel Islands or the Isle of Man from {span}. A person must decide "
-            "whether this counts as the UK. Ask the recruiter.",
+            f"You were outside the UK ({country(place)}) from {span}. A person must decide whether this "
+            "counts as the UK. Ask the recruiter.",
             where,
             span=span,
             passes_on=None if goes_on else leaves_window(span.last, profile.residency_years),

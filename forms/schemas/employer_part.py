@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checks.criteria.basics import Basics
-from checks.criteria.records import EmployerPart, Evidence, Meets
+from checks.criteria.records import EmployerPart, Evidence, Job, Meets
 from checks.dates import PartialDate
 from checks.registrations import Body, Registration
 
@@ -39,7 +39,22 @@ def load(document: Mapping[str, Any]) -> EmployerPart:
     """Give what the rules on the person specification look at."""
     answers = document.get("evidence") or {}
     evidence = {key: _evidence(answer) for key, answer in answers.items() if answer}
-    return EmployerPart(evidence=evidence, registration=_registration(document.get("registration")))
+    history = document.get("work_history")
+    return EmployerPart(
+        evidence=evidence,
+        registration=_registration(document.get("registration")),
+        jobs=None if history is None else tuple(map(_job, history)),
+    )
+
+
+def _job(told: Mapping[str, Any]) -> Job:
+    """Give one job; who still works there has no end."""
+    start, end = told.get("start"), None if told.get("still_there") else told.get("end")
+    return Job(
+        start=PartialDate.read(start) if start else None,
+        end=PartialDate.read(end) if end else None,
+        band=told.get("band"),
+    )
 
 
 def _evidence(answer: Mapping[str, Any]) -> Evidence:

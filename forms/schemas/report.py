@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from checks.findings import Flag, Outcome, Severity
+from checks.forecast import Forecast
 from checks.report import Report
 
 
@@ -97,10 +98,26 @@ class ReportShape(Schema):
     residency = fields.Nested(ResidencyShape)
 
 
+class ForecastShape(Schema):
+    """What waiting alone would do."""
+
+    passes_on = fields.Date(allow_none=True)
+    last = fields.List(fields.Nested(FindingShape))
+    in_the_way = fields.List(fields.Nested(FindingShape))
+    by_then = fields.List(fields.Nested(FindingShape))
+
+
 SHAPE = ReportShape()
+FORECAST = ForecastShape()
 
 
 def dump(report: Report) -> dict[str, Any]:
     """Give a report's document, its entries in the order of the contract."""
     document: dict[str, Any] = SHAPE.dump(report)
+    return document
+
+
+def dump_forecast(forecast: Forecast) -> dict[str, Any]:
+    """Give a forecast's document; its findings are as in the report."""
+    document: dict[str, Any] = FORECAST.dump(forecast)
     return document

@@ -4,10 +4,12 @@ import re
 
 import pytest
 
+from checks.parameters import allowed, fits
 from checks.profiles import (
     DEFAULT,
     FOLDER,
     PARAMETERS,
+    Library,
     Profile,
     UnfitProfile,
     UnknownProfile,
@@ -60,7 +62,7 @@ def replaced(parameter: str, value: str) -> str:
 @pytest.mark.parametrize(
     ("parameter", "value"),
     [
-        ("residency_years", "value = 0"),
+        ("minimum_age", "value = 9"),
         ("residency_years", "value = 21"),
         ("residency_years", "value = true"),
         ("residency_years", "value = 3.0"),
@@ -79,7 +81,9 @@ def test_a_value_that_no_profile_may_have_is_refused(parameter: str, value: str)
 
 
 def test_an_unknown_a_missing_and_an_unsourced_parameter_are_refused() -> None:
-    with pytest.raises(UnfitProfile, match="residency_weeks"):
+    with pytest.raises(
+        UnfitProfile, match=r"residency_weeks: no parameter has this name\. Did you mean residency_years"
+    ):
         read_profile("X", "2025-09", TEXT.replace("[residency_years]", "[residency_weeks]"))
     with pytest.raises(UnfitProfile, match="appeal_days: missing"):
         read_profile("X", "2025-09", re.sub(r"\[appeal_days\]\n(?:.+\n)+", "", TEXT))
@@ -92,3 +96,134 @@ def test_a_changed_number_is_read() -> None:
 
     assert (profile.residency_years, profile.ruleset) == (5, "2026-01")
     assert isinstance(profile, Profile)
+
+
+ROWS = {
+    "NPPV1": (3, 5, "co_residents", False, 3),
+    "NPPV2A": (3, 5, "co_residents", False, 3),
+    "NPPV2F": (3, 5, "family", True, 3),
+    "NPPV3": (3, 5, "family", True, 5),
+    "NPPV3_SC": (3, 5, "family", True, 5),
+    "RV": (3, 5, "family", True, 10),
+    "MV": (5, 5, "family", True, 7),
+    "BPSS": (0, 5, "applicant", False, None),
+    "AC": (3, 5, "applicant", False, 5),
+    "CTC": (3, 5, "family", False, 10),
+    "SC": (5, 5, "family", True, 10),
+    "eSC": (10, 10, "family", True, None),
+    "DV": (10, 10, "family", True, 7),
+    "eDV": (10, 10, "family", True, 7),
+    "MPS_LND": (3, 5, "family", True, None),
+}
+
+
+def test_there_is_a_profile_for_every_level_of_the_rulebook() -> None:
+    said = {
+        key: (p.residency_years, p.address_history_years, p.family_scope, p.finance_check, p.validity_years)
+        for key in keys()
+        for p in [load_profile(key)]
+    }
+
+    assert said == ROWS
+    assert [key for key in keys() if load_profile(key).clearance_residency_years] == ["NPPV3_SC"]
+    assert all(set(load_profile(key).about) == {"access", "people", "looked_at", "review"} for key in keys())
+
+
+def test_what_a_profile_takes_over_says_from_where() -> None:
+    profile = load_profile("NPPV3")
+
+    assert profile.sources["residency_years"].profile == "NPPV3"
+    assert profile.sources["finance_check"].profile == "NPPV2F"
+    assert profile.sources["relation_age_min"] == load_profile().sources["relation_age_min"]
+
+
+def test_no_firm_figure_is_shown_as_one() -> None:
+    unsure = [
+        (key, name)
+        for key in keys()
+        for name, source in load_profile(key).sources.items()
+        if "confirmed" in source.source and source.evidence != "E3"
+    ]
+
+    assert unsure == []
+
+
+OWN = """
+extends = "MPS_LND"
+
+[residency_years]
+value = 5
+source = "Letter of the vetting unit to the trust, March 2026"
+evidence = "E1"
+"""
+
+
+def test_a_trust_lays_its_own_numbers_over_a_profile() -> None:
+    library = Library.read([("estuary.toml", OWN)])
+    own = library.load()
+
+    assert (own.key, own.ruleset, own.residency_years) == ("MPS_LND", "2025-09+estuary", 5)
+    assert own.address_history_years == load_profile().address_history_years
+    assert own.sources["residency_years"].source.startswith("Letter")
+    assert own.sources["residency_years"].rule == "RES-01"
+    assert library.load("MPS_LND", "2025-09").residency_years == 3
+    assert library.load("MPS_LND", "2025-09+estuary") is own
+    assert library.load("NPPV3") == load_profile("NPPV3")
+    assert library.rulesets("MPS_LND") == ["2025-09", "2025-09+estuary"]
+    with pytest.raises(UnknownProfile):
+        library.load("MPS_LND", "2025-09+other")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "[residency_years]",
+            "[residency_year]",
+            "no parameter has this name. Did you mean residency_years?",
+        ),
+        ("value = 5", "value = 50", "residency_years: 50 is not allowed. Give a whole number from 0 to 20."),
+        ("value = 5", 'value = "5"', "residency_years: '5' is not allowed"),
+        ('evidence = "E1"', 'evidence = "E4"', "residency_years.evidence: give one of: E1, E2, ENG, E3."),
+        ('source = "Letter', 'sauce = "Letter', "residency_years: give value, rule, source and evidence"),
+        ('extends = "MPS_LND"', "", "extends: missing"),
+        ('extends = "MPS_LND"', 'extends = "MPS"', "extends: there is no profile MPS. There is AC, BPSS"),
+        (
+            'extends = "MPS_LND"',
+            'extends = "MPS_LND/1999-01"',
+            "extends: there is no profile MPS_LND/1999-01",
+        ),
+        ('extends = "MPS_LND"', "extends =", "This is not TOML"),
+        ("[residency_years]", "about = {people = 3}\n[residency_years]", "about: give a table of texts"),
+        ("[residency_years]", 'about = {who = "x"}\n[residency_years]', "about.who: there is no such entry"),
+        ("[residency_years]", "finance_check = true\n[residency_years]", "finance_check: give value, rule"),
+    ],
+)
+def test_what_is_wrong_with_a_trusts_file_is_told_with_file_key_and_remedy(
+    old: str, new: str, told: str
+) -> None:
+    assert old in OWN
+
+    with pytest.raises(UnfitProfile) as unfit:
+        Library.read([("own/estuary.toml", OWN.replace(old, new))])
+
+    assert str(unfit.value).startswith("own/estuary.toml: ")
+    assert told in str(unfit.value)
+
+
+def test_two_files_over_one_profile_are_refused() -> None:
+    with pytest.raises(UnfitProfile, match=r"b\.toml: extends: another file is laid over MPS_LND"):
+        Library.read([("a.toml", OWN), ("b.toml", OWN)])
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+def test_every_parameter_says_what_it_may_be(name: str) -> None:
+    text = allowed(name)
+
+    assert text
+    assert not fits(name, object())
+    if "low" in PARAMETERS[name]:
+        low, high = PARAMETERS[name]["low"], PARAMETERS[name]["high"]
+        assert (fits(name, low), fits(name, high)) == (True, True)
+        assert (fits(name, low - 1), fits(name, high + 1)) == (False, False)
+        assert f"{low:,} to {high:,}" in text

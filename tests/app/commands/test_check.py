@@ -13,6 +13,7 @@ import time_machine
 from click.testing import CliRunner, Result
 
 from app.cli import main
+from checks.profiles import keys
 
 TESTS = Path(__file__).parents[2]
 REFUSED = json.loads((TESTS / "cases" / "vetting" / "refused.json").read_text("utf-8"))
@@ -85,7 +86,10 @@ def test_writes_names_as_they_are() -> None:
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["--profile", "NPPV9", str(EXAMPLE)], "/profile: There is no such profile; there is MPS_LND."),
+        (
+            ["--profile", "NPPV9", str(EXAMPLE)],
+            f"/profile: There is no such profile; there is {', '.join(keys())}.",
+        ),
         (["--on", "2025-02-30", str(EXAMPLE)], "--on: Give a real day, like 2025-09-15."),
         (["--on", "2025-02", str(EXAMPLE)], "--on: Give a real day, like 2025-09-15."),
         (["--on", "tomorrow", str(EXAMPLE)], "--on: Give a real day, like 2025-09-15."),
@@ -138,3 +142,104 @@ def test_the_same_form_gives_the_same_bytes_whatever_the_order_of_sets() -> None
 
     assert len(outputs) == 1
     assert json.loads(outputs.pop())["outcome"] == "block"
+
+
+BLOCKED = b'{"declared_on": "2025-09-15"}'
+GAP = {"addresses": [{"id": "a1", "type": "home", "lines": ["1 High Street"], "from": "2022-01-01"}]}
+
+
+def gap_form() -> bytes:
+    form = json.loads(EXAMPLE.read_text("utf-8"))
+    form["addresses"][0]["from"] = "2022-01-01"
+    return json.dumps(form).encode()
+
+
+def test_several_forms_give_a_list_and_the_worst_status(tmp_path: Path) -> None:
+    (tmp_path / "gap.json").write_bytes(gap_form())
+    (tmp_path / "bad.json").write_bytes(b'{"x": 1}')
+    result = run(str(EXAMPLE), str(tmp_path / "gap.json"), str(tmp_path / "bad.json"))
+
+    told = json.loads(result.stdout)
+    assert [Path(one["file"]).name for one in told] == ["vetting-form.example.json", "gap.json"]
+    assert [one["report"]["outcome"] for one in told] == ["pass", "block"]
+    assert result.stderr == f"{tmp_path}/bad.json: /x: There is no such entry here.\n"
+    assert result.exit_code == 2
+    assert run(str(EXAMPLE), str(tmp_path / "gap.json")).exit_code == 1
+    assert run(str(EXAMPLE), str(EXAMPLE)).exit_code == 0
+
+
+def test_the_forecast_is_there_when_asked_for() -> None:
+    ahead = json.loads(run("-", "--forecast", text=gap_form()).stdout)["forecast"]
+
+    assert ahead["passes_on"] == "2027-01-01"
+    assert [finding["rule"] for finding in ahead["last"]] == ["ADDR-01"]
+    assert ahead["in_the_way"] == []
+    assert {"CHG-07", "ID-06"} <= {finding["rule"] for finding in ahead["by_then"]}
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        (EXAMPLE.read_bytes(), "If nothing else changed: it has no blockers now."),
+        (BLOCKED, "If nothing else changed: it would never pass. No day mends GEN-01"),
+        (gap_form(), "it would pass on 1 January 2027. The last to go is ADDR-01. By then"),
+    ],
+)
+def test_text_is_for_people(form: bytes, told: str) -> None:
+    result = run("-", "--forecast", "--format", "text", text=form)
+
+    lines = " ".join(result.stdout.split())
+    assert told in lines
+    assert "Checked for 15 September 2025 against MPS_LND 2025-09" in lines
+    assert "\x1b" not in result.stdout
+
+
+def test_text_names_each_rule_and_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    result = run("-", "--format", "text", text=gap_form())
+
+    assert "-: 1 blocker" in result.stdout
+    [row] = [line for line in result.stdout.splitlines() if "ADDR-01" in line]
+    assert "Tell us where you lived from 15 September 2020 to 31 December 2021" in row
+    assert "2027-01-01" in row
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [(None, True), ("1", False)])
+def test_colours_are_for_terminals_and_may_be_refused(
+    monkeypatch: pytest.MonkeyPatch, no_color: str | None, coloured: bool
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", no_color)
+
+    result = run("-", "--format", "text", text=gap_form())
+
+    assert ("\x1b[1;31m" in result.stdout) is coloured
+
+
+def test_a_ruleset_of_its_day_can_be_asked_for() -> None:
+    assert json.loads(run(str(EXAMPLE), "--ruleset", "2025-09").stdout)["ruleset"] == "2025-09"
+    refused = run(str(EXAMPLE), "--profile", "RV", "--ruleset", "1999-01")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "/profile: There is no such profile; there is 2025-09.\n",
+    )
+
+
+def test_a_trusts_own_numbers_count(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'extends = "MPS_LND"\n[address_history_years]\nvalue = 2\nsource = "x"\nevidence = "ENG"\n'
+    )
+    monkeypatch.setenv("VETREADY_PROFILES", str(own))
+
+    told = json.loads(run("-", text=gap_form()).stdout)
+    assert (told["outcome"], told["ruleset"]) == ("pass", "2025-09+own")
+    assert json.loads(run("-", "--ruleset", "2025-09", text=gap_form()).stdout)["outcome"] == "block"
+
+    own.write_text(own.read_text("utf-8").replace("address_history_years", "address_years"), "utf-8")
+    refused = run("-", text=gap_form())
+    assert refused.exit_code == 1
+    assert f"{own}: address_years: no parameter has this name." in refused.stderr

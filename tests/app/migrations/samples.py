@@ -10,11 +10,16 @@ from tests.app.migrations.snapshots import tables_of
 
 COUNT = 3
 
+LATER = datetime(2026, 11, 22, 10, tzinfo=UTC)
+
 SAMPLES: dict[str, dict[str, Any]] = {
     "account_links": {"purpose": "reset"},
     "applications": {"status": "submitted", "readiness": "complete"},
-    "assignments": {"kind": "marker"},
+    "assignments": {"kind": "marker", "declared": "conflict"},
+    "busy_times": {"ends_at": LATER},
     "criteria": {"kind": "essential"},
+    "interview_panel_sessions": {"ends_at": LATER},
+    "interviews": {"ends_at": LATER},
     "employment_checks": {
         "standard": "identity",
         "state": "met",
@@ -22,7 +27,11 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "expires_on": None,
     },
     "jobs": {"state": "waiting"},
+    "longlist_answers": {"answer": "yes"},
+    "marking_guides": {"assessed": "both"},
     "memberships": {"role": "hr"},
+    "outcomes": {"outcome": "reserve"},
+    "timetables": {"state": "open", "minutes": 45, "gap_minutes": 0},
     "offers": {"answer": "accepted"},
     "trusts": {"vetting_gate": "on", "vetting_opens": "offer"},
     "vacancies": {"status": "draft"},

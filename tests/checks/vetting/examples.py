@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.findings import Finding, Severity
-from checks.profiles import Profile, load_profile
+from checks.profiles import DEFAULT, Profile, load_profile
 from checks.report import Report, check
 from forms.schemas.vetting_form import load
 
@@ -114,7 +114,7 @@ def put(form: dict[str, Any], pointer: str, value: Any) -> None:
 
 def report(form: dict[str, Any], on: date | None = None, profile: Profile | None = None) -> Report:
     """Check a document."""
-    return check(load(form), profile or load_profile(), on)
+    return check(load(form), profile or load_profile(form.get("profile") or DEFAULT), on)
 
 
 def found(changes: Mapping[str, Any], rule: str, on: date | None = None) -> list[Finding]:

@@ -53,6 +53,10 @@ SPEAKS: dict[str, dict[str, Any]] = {
     "RES-06": {"/absences/-": ABSENCE},
     "RES-07": {"/absences/-": {**ABSENCE, "ties": {"home": False, "bank": False, "job": False, "gp": False}}},
     "RES-09": {"/absences/-": ABSENCE},
+    "RES-14": {
+        "/profile": "NPPV3_SC",
+        "/absences/-": {**ABSENCE, "from": "2019-01-01", "to": "2021-07-31"},
+    },
     "RES-10": {"/absences/-": {**ABSENCE, "country": "IE"}},
     "FAM-01": {"/relatives/siblings": None},
     "FAM-03": {"/relatives/partners_parents": None},
