@@ -106,7 +106,7 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
     }
     second = _staff(session, trust, Role.MANAGER, SECOND_MARKER, password_hash, now)
     applicants = people(len(OPEN_POINTS + CLOSED_POINTS + DECIDED_POINTS + FILLED_POINTS))
-    filled = adverts.published(session, staff[Role.HR], trust.id, now, days_open=80, days_left=-50)
+    filled = adverts.published(session, staff[Role.HR], trust.id, now, days_open=45, days_left=-12)
     decided = adverts.published(session, staff[Role.HR], trust.id, now, days_open=60, days_left=-25)
     closed = adverts.published(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
     opened = adverts.published(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)

@@ -21,7 +21,7 @@ def places_of_demo(app: Flask) -> dict[str, str]:
     worker.do_all(app)
     stranger = add_account(app, Role.APPLICANT)
     with db.transaction(app) as session:
-        opened, closed, decided, _, draft = session.scalars(
+        opened, closed, _, decided, draft = session.scalars(
             select(Vacancy).order_by(Vacancy.closing_at.desc())
         )
         early = _first_sent(session, opened)
