@@ -73,8 +73,16 @@ def report_alone(document: Document, on: date) -> Report:
 
     Whether a registration is needed is for a vacancy to say.
     """
-    usual = replace(load_profile(), registration_required=False)
-    return check(form_on(contract(document), on), usual)
+    return check(form_on(contract(document), on), _usual())
+
+
+def forecast_alone(document: Document, on: date, report: Report) -> Forecast:
+    """Say from when such a form would pass if nothing else changed; `report` is this day's."""
+    return forecast(form_on(contract(document), on), _usual(), report)
+
+
+def _usual() -> Profile:
+    return replace(load_profile(), registration_required=False)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:

@@ -32,11 +32,11 @@ class Ahead:
 
 def ahead_of(opened: OpenPart) -> Ahead | None:
     """Give the forecast of the form that is open; None where nothing stands in its way."""
-    report = report_on(opened)
-    seen = vetting_checks.forecast_on(
-        db.session(), current_actor(), opened.application, clock.today(), report
-    )
-    return in_words(seen)
+    report, today = report_on(opened), clock.today()
+    here = opened.application
+    if here is None:
+        return in_words(vetting_checks.forecast_alone(opened.document, today, report))
+    return in_words(vetting_checks.forecast_on(db.session(), current_actor(), here, today, report))
 
 
 def in_words(seen: Forecast) -> Ahead | None:
