@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr, manager, marking, record_check
+from app import account, api, applicant, db, hr, manager, marking, offers, record_check, vetting
 from app.config import Settings
-from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import timetables as _timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
@@ -46,10 +46,12 @@ def assemble(settings: Settings) -> Flask:
     api.init_app(app)
     account.init_app(app)
     record_check.init_app(app)
-    budgets.init_app(app)
     navigation.init_app(app)
-    for blueprint in (pages.pages, health.pages, applicant.pages, hr.pages, manager.pages, marking.pages):
-        app.register_blueprint(blueprint)
+    for part in (pages, health, applicant, hr, manager, marking, offers, vetting):
+        app.register_blueprint(part.pages)
+    app.register_blueprint(applicant.self_check)
+    csrf.leave_out(app, applicant.self_check)
+    budgets.init_app(app)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
     return app

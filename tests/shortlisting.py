@@ -1,7 +1,7 @@
 """Vacancies in shortlisting, for stories: closed, with applications, HR, and markers of the trust."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from app.services import marking, marks, panels, shortlisting
 from app.services.actors import Actor, Role
 from app.services.marking import Work
 from tests.applied import sent
-from tests.cast import NOW, account, gather
+from tests.cast import NOW, account, gather, published
 
 AFTER = NOW + timedelta(days=30)
 """A day on which the vacancy has closed."""
@@ -42,10 +42,18 @@ class Board:
 
 
 def closed(
-    session: Session, names: Sequence[str] = NAMES, name: str = "Northmoor NHS Foundation Trust"
+    session: Session,
+    names: Sequence[str] = NAMES,
+    name: str = "Northmoor NHS Foundation Trust",
+    **changes: object,
 ) -> Board:
-    """Give a closed vacancy with an application of each name, and two managers who may mark."""
+    """Give a closed vacancy with an application of each name, and two managers who may mark.
+
+    `changes` are to the vacancy's document.
+    """
     cast = gather(session, name)
+    if changes:
+        cast = replace(cast, vacancy_id=published(session, cast.hr, cast.trust_id, **changes).id)
     trust = session.get_one(Trust, cast.trust_id)
     vacancy = session.get_one(Vacancy, cast.vacancy_id)
     markers = [account(session, f"{who} {name}", Role.MANAGER, trust) for who in ("Mo", "Nell")]

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import words_for
 from app.models.applications import Application
@@ -59,4 +60,6 @@ def _shown(application: Application) -> dict[str, object]:
         "can_withdraw": can_withdraw(application),
         "told": application.told_at is not None,
         "to_follow": application.readiness == "form_to_follow",
+        "offered": application.status == "conditional_offer",
+        "vetting": vetting_stands(application),
     }

@@ -12,11 +12,16 @@ from app.applicant.sections import Checked, Part
 from app.documents.places import Edit
 from app.models.applications import Application
 from app.models.base import Document
+from app.services import vetting_forms
 from app.web.auth import current_actor
 
 
 class Keeping(Protocol):
     """What the pages of a part need to know of the place that keeps its document."""
+
+    @property
+    def leaving(self) -> str:
+        """The words on the button that saves and goes back to the list."""
 
     @property
     def application(self) -> Application | None:
@@ -31,6 +36,9 @@ class Keeping(Protocol):
         Raises:
             Stale: the place was changed after the page was shown.
         """
+
+    def take_over(self, document: Document, source: str) -> None:
+        """Put a whole document, which fits the contract, in the place of the one that is kept."""
 
     def check(self, document: Document, on: date) -> Checked:
         """Give what the checks say of a document, this one or what it would be after a change."""
@@ -51,6 +59,7 @@ class InAccount:
 
     part: Part
     application: Application
+    leaving: str = "Save and come back later"
 
     def read(self) -> Document:
         """Give the document as it stands in this transaction.
@@ -63,6 +72,11 @@ class InAccount:
     def change(self, edit: Edit) -> None:
         """Make one change, through the part's service."""
         self.part.change(db.session(), current_actor(), self.application.id, edit, clock.now())
+
+    def take_over(self, document: Document, source: str) -> None:
+        """Put a whole vetting form in the place of the application's."""
+        session, actor = db.session(), current_actor()
+        vetting_forms.import_document(session, actor, self.application.id, document, source, clock.now())
 
     def check(self, document: Document, on: date) -> Checked:
         """Give what the part's checks say."""

@@ -21,7 +21,7 @@ from checks.findings import Finding
 from forms.documents import DocumentForm
 
 View = Callable[..., ResponseReturnValue]
-"""Shows a page: takes the `OpenPart` and the page."""
+"""Shows a page: takes the `OpenPart` and the page, or what names it in an address."""
 
 FirstAnswers = Callable[..., Mapping[str, Any]]
 """Gives what a new item starts with: takes the `OpenPart` and the word that the link brought along."""

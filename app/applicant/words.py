@@ -84,13 +84,14 @@ WORDS: Mapping[str, Words] = {
     "conditional_offer": Words(
         "Offer made",
         "The employer has offered you the post, if your checks go well.",
-        "Accept or decline the offer. The offer says how.",
+        "Read the offer, then accept or decline it. Do not resign from your present post yet.",
         "you",
     ),
     "checks_in_progress": Words(
         "Checks under way",
         "You have accepted the offer, and your checks have begun.",
-        "The employer makes the checks. Your vetting form goes to the vetting officer when you release it.",
+        "The employer makes the checks. Your vetting form goes to the vetting officer when you release it. "
+        "Do not resign from your present post yet: a first day is agreed only when every check is done.",
     ),
     "unconditional_offer": Words(
         "Offer confirmed",

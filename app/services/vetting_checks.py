@@ -11,7 +11,7 @@ from app.models.base import Document
 from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
-from checks.profiles import Library, Profile
+from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
 from checks.vetting.records import VettingForm
 from forms.schemas import vetting_form
@@ -65,6 +65,15 @@ def report_for(
 ) -> Report:
     """Check a form as it is stored, or would be, for this day."""
     return report_of(_with_registration(session, actor, application, document), application, on)
+
+
+def report_alone(document: Document, on: date) -> Report:
+    """Check a form as it is stored that belongs to no application, for this day, under the usual profile.
+
+    Whether a registration is needed is for a vacancy to say.
+    """
+    usual = replace(load_profile(), registration_required=False)
+    return check(form_on(contract(document), on), usual)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:

@@ -29,6 +29,21 @@ POSTS = {
     "security.two_factor_setup": "60 per hour",
     "security.two_factor_token_validation": "60 per hour",
     "security.mf_recovery": "60 per hour",
+    **dict.fromkeys(
+        (
+            "selfcheck.check",
+            "selfcheck.tasks",
+            "selfcheck.vetting_add",
+            "selfcheck.vetting_export",
+            "selfcheck.vetting_import",
+            "selfcheck.vetting_item",
+            "selfcheck.vetting_none",
+            "selfcheck.vetting_page",
+            "selfcheck.vetting_remove",
+            "selfcheck.vetting_report",
+        ),
+        "300 per minute",
+    ),
 }
 """What one address may post. A whole ward may share one, so budgets are wide."""
 

@@ -23,6 +23,8 @@ MENU = (
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
     Entry("marking.index", "Marking", Permission.MARK),
     Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),
+    Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
+    Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 

@@ -30,6 +30,17 @@ PUBLIC: frozenset[str] = frozenset(
         "security.two_factor_rescue",
         "security.two_factor_setup",
         "security.two_factor_token_validation",
+        "selfcheck.begin",
+        "selfcheck.check",
+        "selfcheck.tasks",
+        "selfcheck.vetting_add",
+        "selfcheck.vetting_export",
+        "selfcheck.vetting_import",
+        "selfcheck.vetting_item",
+        "selfcheck.vetting_none",
+        "selfcheck.vetting_page",
+        "selfcheck.vetting_remove",
+        "selfcheck.vetting_report",
         "static",
     }
 )

@@ -21,7 +21,7 @@ class Screen(NamedTuple):
         name: of the picture.
         path: the address to begin at; names in braces are ids that differ from one demonstration to the next.
         identity: the email address of whoever is signed in, or a name in braces for it; "" for nobody.
-        links: what to press, one after another, to get from there to the page.
+        links: links or buttons to press, one after another, to get from there to the page.
     """
 
     name: str
@@ -46,6 +46,11 @@ PUBLIC = (
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
+    Screen("self-check", "/self-check/"),
+    Screen("self-check-list", "/self-check/", links=("Start",)),
+    Screen("self-check-report", "/self-check/", links=("Start", "Check your vetting form")),
+    Screen("self-check-answers", "/self-check/", links=("Start", "Read or print all your answers")),
+    Screen("self-check-page", "/self-check/", links=("Start", "About you")),
 )
 EMPLOYER = (
     *(
@@ -174,7 +179,19 @@ SHORTLISTING = (
     Screen("marking-agree", "/marking/{decided}/moderation/{differ}/{about}", MARKER),
     Screen("letter", "/applications/{shortlisted}/letter", "{told}"),
 )
-SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING)
+ARRANGED = "/manager/vacancies/{interviews}"
+INTERVIEWS = (
+    Screen("interviews-vacancies", "/manager/vacancies", "{planner}"),
+    Screen("interviews", f"{ARRANGED}/interviews", "{planner}"),
+    Screen("interviews-panel", f"{ARRANGED}/panels/new", "{planner}"),
+    Screen("interviews-session", "/manager/panels/{panel}/sessions/new", "{planner}"),
+    Screen("interviews-busy", "/manager/panels/{panel}/busy", "{planner}"),
+    Screen("interviews-booking", f"{ARRANGED}/booking", "{planner}"),
+    Screen("interviews-timetable", f"{ARRANGED}/timetable", "{planner}"),
+    Screen("interviews-place", f"{ARRANGED}/timetable/{{invited}}", "{planner}"),
+    Screen("interview", "/applications/{invited}/interview", "{interviewee}"),
+)
+SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING, *INTERVIEWS)
 
 README = (
     (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived", 770, 960),

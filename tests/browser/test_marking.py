@@ -1,4 +1,4 @@
-"""Marking in a real browser: by keys alone, with every mark kept; and pages that fit and can be read by all."""
+"""Marking in a real browser: by keys alone, with every mark kept; and pages that fit and all can read."""
 
 import shutil
 from collections.abc import Iterator
@@ -113,12 +113,15 @@ PAGES = {
               "/marking/{0}/declare"],
     "done": ["/marking/{0}/moderation", "/marking/{0}/moderation/{1}/{2}"],
 }  # fmt: skip
+STEPS = "/hr/vacancies/{0}/shortlisting"
 HR_PAGES = {
-    "small": ["/hr/vacancies/{0}/queue", "/hr/vacancies/{0}/shortlisting",
-              *(f"/hr/vacancies/{{0}}/shortlisting/{page}" for page in ("criteria", "longlist", "panel", "names"))],
-    "done": [f"/hr/vacancies/{{0}}/shortlisting/{page}"
-             for page in ("outcomes", "letters", "letters/shortlist")],
-}  # fmt: skip
+    "small": [
+        "/hr/vacancies/{0}/queue",
+        STEPS,
+        *(f"{STEPS}/{page}" for page in ("criteria", "longlist", "panel", "names")),
+    ],
+    "done": [f"{STEPS}/{page}" for page in ("outcomes", "letters", "letters/shortlist")],
+}
 ALL = [
     (who, key, path)
     for who, pages in (("marker", PAGES), ("hr", HR_PAGES))

@@ -20,9 +20,18 @@ STATUS = {
     "marking-lock-too-early": 409,
 }
 NO_PAGE = {
-    *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
+    *(
+        "static",
+        "health.live",
+        "health.ready",
+        "public.logo",
+        "applicant.interview_file",
+        "account.begin",
+        "security.verify",
+    ),
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
+    *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them
 }
 """What answers without a page, or with one that only signing in or a mail leads to."""
@@ -33,8 +42,15 @@ SAME_AS = {
         for part in ("adjustments", "equality")
         for view in ("item", "remove", "add")
     },
+    **{
+        f"selfcheck.vetting_{view}": f"applicant.vetting_{view}"
+        for view in ("page", "item", "remove", "add", "report", "import")
+    },
+    "selfcheck.tasks": "applicant.tasks",
+    "selfcheck.check": "applicant.check",
 }
-"""Views that the engine makes for each part, though only some parts have lists."""
+"""Views that the engine makes for each part, though only some parts have lists, and once more for the
+self-check, whose pages are reached from its first one alone."""
 NOT_ASKED = {"main-home", "not-known", "partner-addresses"}
 """Pages that the applicant of the pictures is not asked."""
 

@@ -36,7 +36,9 @@ QUESTIONS = (
     *("name", "birth-name", "birth", "nationality", "national-insurance", "marital-status", "occupants"),
     *("notes", "main-home"),
 )
-SUMMARIES = ("other-names", "addresses", "absences", "documents", "signature", "check", "import")
+SUMMARIES = (
+    *("other-names", "addresses", "absences", "matters", "documents", "signature", "check", "import"),
+)
 
 
 @dataclass
@@ -90,6 +92,9 @@ def eventful() -> dict[str, Any]:
         "evidence": True,
         "ties": ties,
     }
+    fine = {"allegation": "A window", "category": "n", "country": "GB", "outcome": "fine"}
+    fine |= {"outcome_date": "2010"}
+    form["police"]["items"] = [fine, fine | {"category": "d", "outcome": "acquitted"}]
     return form | {"absences": [away], "notes": "One\ntwo"}
 
 

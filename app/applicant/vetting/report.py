@@ -60,9 +60,9 @@ def lines_of(opened: OpenPart) -> Lines:
 
 
 def _line(opened: OpenPart, found: Located) -> Line:
-    """Give a finding its place. The registration is asked in the employer's part, and mended there."""
-    if found.finding.where[0].startswith("/registration"):
-        url = url_for("applicant.employer_page", application_id=opened.own.id, key="registration")
+    """Give a finding its place. An application asks for the registration in the employer's part."""
+    if opened.application and found.finding.where[0].startswith("/registration"):
+        url = url_for("applicant.employer_page", application_id=opened.application.id, key="registration")
         return Line(found.finding, "Professional registration", url)
     spot = found.mended_at
     if spot is None:
@@ -73,8 +73,12 @@ def _line(opened: OpenPart, found: Located) -> Line:
 @pages.get("/<uuid:application_id>/vetting/check")
 @requires(Permission.VETTING_FORM_EDIT)
 def vetting_report(application_id: UUID) -> ResponseReturnValue:
+    """Show everything that was found in the form of an application."""
+    return show_report(open_part(VETTING, application_id))
+
+
+def show_report(opened: OpenPart) -> ResponseReturnValue:
     """Show everything that was found, how far the addresses reach, and whether residency is met."""
-    opened = open_part(VETTING, application_id)
     report = report_on(opened)
     return render_template(
         "applicant/vetting/report.html",

@@ -65,6 +65,7 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
     sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('police_force', sa.String(length=200), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
@@ -327,6 +328,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employer_parts_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_employer_parts'))
     )
+    op.create_table('employment_checks',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('standard', sa.String(length=20), nullable=False),
+    sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(state IN ('met', 'not_met')) = (done_on IS NOT NULL)", name=op.f('ck_employment_checks_done_has_a_day')),
+    sa.CheckConstraint("evidence = '' OR standard NOT IN ('work_health', 'criminal_record')", name=op.f('ck_employment_checks_unwritten_stays_so')),
+    sa.CheckConstraint("expires_on IS NULL OR (state = 'met' AND expires_on >= done_on)", name=op.f('ck_employment_checks_expires_later')),
+    sa.CheckConstraint("standard IN ('identity', 'right_to_work', 'registration', 'employment_history', 'work_health', 'criminal_record')", name=op.f('ck_employment_checks_standard_known')),
+    sa.CheckConstraint("state IN ('not_started', 'under_way', 'met', 'not_met', 'not_needed')", name=op.f('ck_employment_checks_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_checks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
+    )
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -427,6 +447,27 @@ def upgrade() -> None:
         batch_op.create_index('ix_marks_of_marker', ['marker_id', 'vacancy_id', 'number'], unique=False)
         batch_op.create_index('uq_marks_current', ['vacancy_id', 'marker_id', 'application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('offers',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('made_by', sa.Uuid(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer_by', sa.Date(), nullable=False),
+    sa.Column('answer', sa.String(length=8), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('start_on', sa.Date(), nullable=True),
+    sa.Column('ended_by', sa.Uuid(), nullable=True),
+    sa.Column('ended_reason', sa.Text(), nullable=True),
+    sa.CheckConstraint("answer IN ('accepted', 'declined')", name=op.f('ck_offers_answer_known')),
+    sa.CheckConstraint('(answer IS NULL) = (answered_at IS NULL)', name=op.f('ck_offers_answer_has_a_moment')),
+    sa.CheckConstraint('(ended_by IS NULL) = (ended_reason IS NULL)', name=op.f('ck_offers_end_has_a_reason')),
+    sa.CheckConstraint('confirmed_at IS NULL OR answered_at IS NOT NULL', name=op.f('ck_offers_confirmed_was_answered')),
+    sa.CheckConstraint('start_on IS NULL OR confirmed_at IS NOT NULL', name=op.f('ck_offers_start_after_clearance')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_offers_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['ended_by'], ['accounts.id'], name=op.f('fk_offers_ended_by_accounts')),
+    sa.ForeignKeyConstraint(['made_by'], ['accounts.id'], name=op.f('fk_offers_made_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_offers'))
+    )
     op.create_table('outcome_letters',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('outcome', sa.String(length=13), nullable=False),
@@ -470,10 +511,15 @@ def upgrade() -> None:
     sa.Column('key_id', sa.String(length=40), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=True),
+    sa.Column('digest', sa.String(length=64), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(taken_at_event = 'release') = (number IS NOT NULL)", name=op.f('ck_vetting_copies_releases_are_numbered')),
     sa.CheckConstraint("taken_at_event IN ('send', 'release')", name=op.f('ck_vetting_copies_event_known')),
+    sa.CheckConstraint('(number IS NULL) = (digest IS NULL)', name=op.f('ck_vetting_copies_releases_have_a_digest')),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_copies_application_id_applications'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies')),
+    sa.UniqueConstraint('application_id', 'number', name=op.f('uq_vetting_copies_application_id_number'))
     )
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.create_index('ix_vetting_copies_application_id', ['application_id'], unique=False)
@@ -489,6 +535,60 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_forms')),
     sa.UniqueConstraint('application_id', name=op.f('uq_vetting_forms_application_id'))
     )
+    op.create_table('vetting_notes',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=9), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("kind IN ('questions', 'change')", name=op.f('ck_vetting_notes_kind_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_notes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_notes_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_notes'))
+    )
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_notes_application_id', ['application_id', 'at'], unique=False)
+
+    op.create_table('vetting_packs',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('released', sa.Integer(), nullable=False),
+    sa.Column('promised_by', sa.Date(), nullable=True),
+    sa.Column('force_reference', sa.String(length=60), nullable=False),
+    sa.Column('cleared_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('appeal_by', sa.Date(), nullable=True),
+    sa.CheckConstraint("(state IN ('cleared', 'expired')) = (cleared_on IS NOT NULL)", name=op.f('ck_vetting_packs_cleared_has_a_day')),
+    sa.CheckConstraint("(state IN ('refused', 'appeal')) = (appeal_by IS NOT NULL)", name=op.f('ck_vetting_packs_refused_can_appeal')),
+    sa.CheckConstraint("released > 0 OR state = 'with_applicant'", name=op.f('ck_vetting_packs_only_released_leaves')),
+    sa.CheckConstraint("state <> 'expired' OR expires_on IS NOT NULL", name=op.f('ck_vetting_packs_expired_had_an_end')),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_packs_state_known')),
+    sa.CheckConstraint('expires_on IS NULL OR expires_on >= cleared_on', name=op.f('ck_vetting_packs_expires_later')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_packs_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_vetting_packs'))
+    )
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_packs_desk', ['since', 'application_id'], unique=False)
+
+    op.create_table('vetting_steps',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('event', sa.String(length=14), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_steps_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_steps_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_steps_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_steps'))
+    )
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_steps_application_id', ['application_id', 'at'], unique=False)
+
     op.create_table('interview_holds',
     sa.Column('resource_id', sa.Uuid(), nullable=False),
     sa.Column('tick', sa.Integer(), nullable=False),
@@ -508,6 +608,18 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
 
     op.drop_table('interview_holds')
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_steps_application_id')
+
+    op.drop_table('vetting_steps')
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_packs_desk')
+
+    op.drop_table('vetting_packs')
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_notes_application_id')
+
+    op.drop_table('vetting_notes')
     op.drop_table('vetting_forms')
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.drop_index('ix_vetting_copies_application_id')
@@ -519,6 +631,7 @@ def downgrade() -> None:
 
     op.drop_table('outcomes')
     op.drop_table('outcome_letters')
+    op.drop_table('offers')
     with op.batch_alter_table('marks', schema=None) as batch_op:
         batch_op.drop_index('uq_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
         batch_op.drop_index('ix_marks_of_marker')
@@ -539,6 +652,7 @@ def downgrade() -> None:
     op.drop_table('interview_panel_members')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
