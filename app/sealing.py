@@ -62,7 +62,6 @@ class Sealer:
         except (InvalidTag, UnknownKey, ValueError):
             raise SealBroken from None
 
-
     def to_text(self, document: Any, about: str) -> str:
         """Seal a document for a hidden field of a page."""
         sealed = self.seal(document, about)
