@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = frozenset({".svg", ".png"})
 
 
-class Misconfigured(Exception):
+class CannotStart(Exception):
+    """Something outside the program keeps it from its work; the text says what, and what to do."""
+
+
+class Misconfigured(CannotStart):
     """A setting is missing or unfit; the text names it and the remedy."""
 
 
@@ -61,6 +65,11 @@ class Settings:
     def mail_folder(self) -> Path:
         """The folder that mails are written to where no mail server is set."""
         return self.data / "mail"
+
+    @property
+    def mails_stay(self) -> bool:
+        """Whether mails go to the folder, and a page may show them."""
+        return not self.production and self.smtp_url is None
 
 
 def read_settings(env: Mapping[str, str] = os.environ) -> Settings:

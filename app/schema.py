@@ -15,21 +15,22 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from app import db
+from app.config import CannotStart
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 LOCK = 7_238_001
 """Number of the PostgreSQL lock that lets one process at a time change the schema; it means nothing else."""
 
 
-class SchemaTooNew(Exception):
+class SchemaTooNew(CannotStart):
     """The database was brought forward by newer code than this; the text says what to do."""
 
 
-class SchemaTooOld(Exception):
+class SchemaTooOld(CannotStart):
     """The database has not been brought to this version's revision; the text says what to do."""
 
 
-class BrokenReferences(Exception):
+class BrokenReferences(CannotStart):
     """After the revisions, rows point to rows that are not there; nothing was changed."""
 
 

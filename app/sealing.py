@@ -4,6 +4,8 @@ A sealed value is one format byte, a 12-byte nonce, and AES-256-GCM of the text.
 (table, row, version) is authenticated with it, so a sealed value moved to another row does not open.
 """
 
+import base64
+import binascii
 import json
 import os
 from dataclasses import dataclass
@@ -58,6 +60,23 @@ class Sealer:
                 raise SealBroken
             return json.loads(key.decrypt(nonce, locked, about.encode()))
         except (InvalidTag, UnknownKey, ValueError):
+            raise SealBroken from None
+
+    def to_text(self, document: Any, about: str) -> str:
+        """Seal a document for a hidden field of a page."""
+        sealed = self.seal(document, about)
+        return f"{sealed.key_id}.{base64.urlsafe_b64encode(sealed.value).decode()}"
+
+    def from_text(self, text: str, about: str) -> Any:
+        """Open what a hidden field brought back.
+
+        Raises:
+            SealBroken: it does not open.
+        """
+        key_id, _, value = text.partition(".")
+        try:
+            return self.unseal(Sealed(key_id, base64.b64decode(value, altchars=b"-_", validate=True)), about)
+        except (binascii.Error, ValueError):
             raise SealBroken from None
 
 

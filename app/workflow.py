@@ -44,6 +44,8 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("checks_in_progress", "withdraw_offer"): "offer_withdrawn",
         ("unconditional_offer", "appoint"): "appointed",
         ("unconditional_offer", "decline"): "declined",
+        # Only until they are told, so that being able to withdraw tells nobody what was decided.
+        ("not_shortlisted", "withdraw"): "withdrawn",
         **{(status, "withdraw"): "withdrawn" for status in _TO_WITHDRAW.split()},
     }
 )

@@ -97,6 +97,11 @@ class Profile:
     appeal_days: int = number(1, 365)
     validity_years: int | None = number(1, 20, may_be_unset=True)
 
+    @property
+    def asks_protected_matters(self) -> bool:
+        """Whether its form asks for protected matters without the notice that they may be kept back."""
+        return self.protected_matters_on_vetting_form == "ask"
+
 
 PARAMETERS = {each.name: each.metadata for each in fields(Profile) if each.metadata}
 

@@ -100,6 +100,18 @@ class NotInFuture:
             raise ValidationError(self.message)
 
 
+class NotInPast:
+    """The day is the form's own day or a later one."""
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+
+    def __call__(self, form: BaseForm, field: Field) -> None:
+        """Refuse a day that is over."""
+        if field.data and first_day(field.data) < form.on:
+            raise ValidationError(self.message)
+
+
 class NotBefore:
     """The date may be the other field's date or a later one.
 

@@ -47,11 +47,11 @@ class Reader(HTMLParser):
             self._open.append((tag, given))
         if "id" in given:
             self.ids.append(given["id"])
-        if tag == "a":
-            self.links.append(("", given.get("href", "")))
+        if tag == "a" or "formaction" in given:
+            self.links.append(("", given.get("href") or given.get("formaction", "")))
         if tag == "form":
             self.forms.append(Form(given.get("action", ""), given.get("method", "get")))
-        elif self._inside("form"):
+        elif self._inside("form") and "formaction" not in given:
             self._control(tag, given)
 
     def _control(self, tag: str, given: dict[str, str]) -> None:
@@ -88,10 +88,10 @@ class Reader(HTMLParser):
         self.words.append(data)
         if self._inside("h1"):
             self.heading += data
-        if self._inside("a"):
+        if self._inside("a") or any("formaction" in given for _, given in self._open):
             text, href = self.links[-1]
             self.links[-1] = (text + data, href)
-        if self._inside("button") and self.forms:
+        if self._inside("button") and self._inside("form") and self.forms[-1].buttons:
             text, name, value = self.forms[-1].buttons[-1]
             self.forms[-1].buttons[-1] = (text + data, name, value)
 

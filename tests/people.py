@@ -69,7 +69,7 @@ def visit_of(account: Account, key: str, started_at: datetime) -> WebSession:
     return WebSession(
         key_hash=fingerprint(key),
         account_id=account.id,
-        data={"_user_id": account.fs_uniquifier, "_fresh": True},
+        data={"_user_id": account.fs_uniquifier, "_fresh": True, "fs_paa": started_at.timestamp()},
         device="Firefox on Linux",
         started_at=started_at,
         touched_at=started_at,

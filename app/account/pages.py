@@ -13,6 +13,7 @@ from app.services.actors import Permission
 from app.services.sessions import end_visit, end_visits, visits_of
 from app.web import navigation, sessions
 from app.web.auth import current_actor, requires
+from app.web.redirects import WANTED, safe_next
 
 pages = Blueprint("account", __name__, url_prefix="/account")
 
@@ -30,8 +31,9 @@ def home() -> ResponseReturnValue:
 @pages.get("/begin")
 @requires(Permission.ACCOUNT_OWN)
 def begin() -> ResponseReturnValue:
-    """Go to where the person's work begins, after signing in."""
-    return redirect(navigation.work_url(current_actor()))
+    """Go on, after signing in, with what had to wait for it, else to where the person's work begins."""
+    work = navigation.work_url(current_actor())
+    return redirect(safe_next(browser_session.pop(WANTED, None), work))
 
 
 @pages.post("/visits/<uuid:visit_id>/end")

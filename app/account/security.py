@@ -23,7 +23,7 @@ from app.services.actors import Permission
 from app.services.errors import NotFound
 from app.services.links import LIFE, Purpose
 from app.web.auth import NotSignedIn, requires
-from app.web.redirects import safe_next
+from app.web.redirects import WANTED, safe_next
 
 ARGON2 = {"memory_cost": 47_104, "time_cost": 2, "parallelism": 1}
 """46 MiB and two passes, one more than OWASP asks for with so much memory (SEC-21)."""
@@ -124,6 +124,7 @@ def _close_side_doors(app: Flask, security: Any) -> None:
     security.login_manager.user_loader(_whose_visit)
     security.unauthn_handler(_not_signed_in)
     app.before_request(_refuse_json)
+    app.before_request(_keep_what_waits)
     app.after_request(_stay_here)
 
 
@@ -144,6 +145,12 @@ def _not_signed_in(_mechanisms: object = None, _headers: object = None) -> Respo
 def _refuse_json() -> None:
     if request.blueprint == "security" and request.is_json:
         raise UnsupportedMediaType
+
+
+def _keep_what_waits() -> None:
+    """Keep where somebody was going: whoever has to register first comes back to it as well."""
+    if request.endpoint == "security.login" and (wanted := safe_next(request.args.get("next"), "")):
+        session[WANTED] = wanted
 
 
 def _stay_here(response: Response) -> Response:
@@ -171,6 +178,9 @@ def confirm_email(token: str) -> ResponseReturnValue:
     """Show a button, and confirm the address when it is pressed: scanners of mail open links, too."""
     expired, unknown, account = confirm_email_token_status(token)
     if request.method == "POST" or expired or unknown or account.confirmed_at:
-        answer: ResponseReturnValue = confirm_by_link(token)
+        wanted = session.get(WANTED)
+        answer: ResponseReturnValue = confirm_by_link(token)  # signs out whoever is signed in
+        if wanted:
+            session[WANTED] = wanted
         return answer
     return render_template("account/confirm_email.html")

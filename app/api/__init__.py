@@ -7,7 +7,7 @@ imported below, and named in `app.web.permissions.PUBLIC` and `app.web.budgets.P
 from flask import Flask
 from flask_smorest import Api
 
-from app.api import vacancies, vetting_checks  # noqa: F401  # each adds its endpoint
+from app.api import rehabilitation_checks, timetables, vacancies, vetting_checks  # noqa: F401  # add endpoints
 from app.api.blueprint import FaultsShape, api
 
 

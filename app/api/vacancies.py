@@ -6,12 +6,12 @@ from flask import Response, request, url_for
 
 from app import clock
 from app.api.blueprint import Document, document, post, refusals
-from app.commands.advert import decode
 from app.db import session
 from app.services import vacancies as kept
 from app.services.actors import Permission
 from app.web.auth import current_actor, requires
 from checks.advert import read_advert
+from forms.schemas.advert_files import decode
 from forms.schemas.faults import DoesNotFit, Fault
 from forms.schemas.vacancy import VacancyShape, dump_vacancy
 

@@ -64,7 +64,7 @@ ADJUSTMENTS = Part(
     change=adjustments.change,
     sections=sections,
     check=lambda *_: Found(),
-    check_page="applicant.tasks",
+    check_page="tasks",
     seen_by="The people who recruit for this vacancy see this only if you are invited to an interview. "
     "Those who mark your application do not see it.",
 )

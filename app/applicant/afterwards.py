@@ -7,13 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
-from app.applicant.words import WORDS
+from app.applicant.words import words_for
 from app.models.applications import Application
-from app.services import applications
+from app.services import applications, outcome_letters
 from app.services.actors import Permission
+from app.services.withdrawing import can_withdraw
 from app.web.auth import current_actor, requires
-from app.workflow import possible
 
 
 @pages.get("/<uuid:application_id>/receipt")
@@ -36,6 +37,14 @@ def status(application_id: UUID) -> ResponseReturnValue:
     return render_template("applicant/status.html", **_shown(application))
 
 
+@pages.get("/<uuid:application_id>/letter")
+@requires(Permission.APPLICATION_EDIT)
+def letter(application_id: UUID) -> ResponseReturnValue:
+    """Show the last letter that the employer sent about this application."""
+    found = outcome_letters.own(db.session(), current_actor(), application_id)
+    return render_template("applicant/letter.html", letter=found, application=_own(application_id))
+
+
 def _own(application_id: UUID) -> Application:
     """Give one of the applications of the person who asks."""
     return applications.owned(db.session(), current_actor(), application_id)
@@ -45,9 +54,12 @@ def _shown(application: Application) -> dict[str, object]:
     """Give what both pages show."""
     return {
         "application": application,
-        "words": WORDS[application.status],
+        "words": words_for(application),
         "closed": application.vacancy.closed(clock.now()),
         "vetting_open": vetting_open(application),
-        "can_withdraw": "withdraw" in possible(application.status),
+        "can_withdraw": can_withdraw(application),
+        "told": application.told_at is not None,
         "to_follow": application.readiness == "form_to_follow",
+        "offered": application.status == "conditional_offer",
+        "vetting": vetting_stands(application),
     }

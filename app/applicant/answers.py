@@ -43,7 +43,7 @@ class Chapter:
 
 def chapters(opened: OpenPart, *, change: bool) -> Iterator[Chapter]:
     """Give every answer of a part; `change` adds to each the way to change it."""
-    for section in opened.part.sections(opened.application):
+    for section in opened.sections:
         if section.shown(opened.document):
             yield Chapter(
                 f"{opened.part.key}-{section.key}", section.title, tuple(_blocks(opened, section, change))

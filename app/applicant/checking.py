@@ -10,6 +10,7 @@ from app import clock, db
 from app.applicant.answers import chapters
 from app.applicant.blueprint import pages
 from app.applicant.employer import sections_for
+from app.applicant.keeping import InAccount
 from app.applicant.opening import ANSWERS, OpenPart
 from app.applicant.overview import overview
 from app.applicant.whole import EMPLOYER
@@ -42,7 +43,7 @@ def sent(application_id: UUID) -> ResponseReturnValue:
     """Show the employer's part as it was sent, in the wording of that day."""
     found = submissions.sent(db.session(), current_actor(), application_id)
     part = replace(EMPLOYER, sections=lambda _: sections_for(found.criteria))
-    opened = OpenPart(part, found.application, found.document)
+    opened = OpenPart(part, InAccount(part, found.application), found.document)
     return render_template(
         "applicant/sent.html",
         application=found.application,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from flask import flash, redirect, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app import clock
-from app.applicant.opening import OpenPart, reopened
-from app.applicant.saving import LEAVE, REFUSED, form_of, put, save
+from app.applicant.opening import OpenPart
+from app.applicant.saving import LEAVE, PREVIEW, REFUSED, form_of, put, save, supposed
 from app.applicant.sections import Card, Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
@@ -64,8 +64,8 @@ def show_list(opened: OpenPart, page: Collection, **more: Any) -> ResponseReturn
 def add(opened: OpenPart, page: Collection) -> ResponseReturnValue:
     """Give a new item its id and go to its page, so that sending that page twice adds one item."""
     _refuse_more(opened, page)
-    fill = {"fill": request.args["fill"]} if "fill" in request.args else {}
-    return redirect(opened.item_url(page, str(uuid4()), **fill))
+    fill = {"fill": opened.fill} if opened.fill else {}
+    return opened.onwards(opened.item_url(page, str(uuid4()), **fill))
 
 
 def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue:
@@ -75,10 +75,12 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
     if new:
         _refuse_more(opened, page)
     form = form_of(opened, place, page.form, _first_answers(opened, page) if new else None)
-    if request.method == "POST" and save(opened, place, form):
+    preview = opened.posted and page.beside is not None and PREVIEW in request.form
+    if opened.posted and not preview and save(opened, place, form):
         if new:
             _say(opened, page, some=True)
-        return redirect(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
+        return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
+    beside = page.beside(supposed(opened, place, form) if preview else opened) if page.beside else {}
     shown = render_template(
         page.item_template,
         form=form,
@@ -87,6 +89,7 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
         heading=f"{'Add' if new else 'Change'} {page.singular}",
         findings=opened.about(page, item_id),
         back=opened.url(page),
+        **beside,
     )
     return shown, REFUSED if form.errors else 200
 
@@ -105,7 +108,7 @@ def _first_answers(opened: OpenPart, page: Collection) -> dict[str, Any] | None:
     """Give what a new item starts with; the link may say more than "add", as the card of a gap does."""
     if page.first_answers is None:
         return None
-    return dict(page.first_answers(opened, request.args.get("fill", "")))
+    return dict(page.first_answers(opened, opened.fill))
 
 
 def remove(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue:
@@ -114,11 +117,13 @@ def remove(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnVa
     item = read(opened.document, place)
     if item is None:
         raise NotFound
-    form = RemoveForm(request.form, on=clock.today(), version=version(item), meta=csrf_meta())
-    if request.method == "POST" and form.validate():
+    form = RemoveForm(
+        request.form if opened.posted else None, on=clock.today(), version=version(item), meta=csrf_meta()
+    )
+    if opened.posted and form.validate():
         if form.sure.data == "yes":
             _take_away(opened, page, place, form)
-        return redirect(opened.url(page))
+        return opened.onwards(opened.url(page))
     card, back = page.card(item, opened.document), opened.url(page)
     shown = render_template("applicant/remove.html", form=form, page=page, card=card, back=back)
     return shown, REFUSED if form.errors else 200
@@ -129,9 +134,9 @@ def _take_away(opened: OpenPart, page: Collection, place: Place, form: RemoveFor
     try:
         put(opened, Edit(place, None, form.version.data or ""))
     except Stale:
-        flash(OVERTAKEN, "warning")
+        opened.kept.say(OVERTAKEN, "warning")
         return
-    if not page.items(reopened(opened).document):
+    if not page.items(opened.reopened().document):
         _say(opened, page, some=None)
 
 
@@ -140,11 +145,11 @@ def declare_none(opened: OpenPart, page: Collection) -> ResponseReturnValue:
     if page.none is None:
         raise NotFound
     if page.items(opened.document):
-        flash(NOT_NONE, "warning")
-        return redirect(opened.url(page))
+        opened.kept.say(NOT_NONE, "warning")
+        return opened.onwards(opened.url(page))
     undo = request.form.get("answer") == "undo"
     _say(opened, page, some=None if undo else False)
-    return redirect(opened.url(page) if undo else opened.next_url(page))
+    return opened.onwards(opened.url(page) if undo else opened.next_url(page))
 
 
 def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
@@ -152,6 +157,6 @@ def _say(opened: OpenPart, page: Collection, *, some: bool | None) -> None:
     if page.none is None or (page.none.place == page.place and some):
         return
     value = {True: page.none.some, False: page.none.none, None: None}[some]
-    current = read(reopened(opened).document, page.none.place)
+    current = read(opened.reopened().document, page.none.place)
     if current != value:
         put(opened, Edit(page.none.place, value, version(current)))

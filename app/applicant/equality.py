@@ -44,10 +44,10 @@ EQUALITY = Part(
     change=equality_answers.change,
     sections=lambda _: (QUESTIONS,),
     check=lambda *_: Found(),
-    check_page="applicant.send",
+    check_page="send",
     seen_by="Nobody who decides on your application sees your answers. They are only counted, together with "
     "those of at least nine other people.",
-    leads_to="applicant.send",
+    leads_to="send",
 )
 
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
-from app.applicant.words import WORDS
+from app.applicant.words import words_for
 from app.services import applications, vacancies
 from app.services.actors import Permission
 from app.web.auth import current_actor, requires
@@ -18,7 +18,9 @@ from app.web.auth import current_actor, requires
 def index() -> ResponseReturnValue:
     """List the applications, newest first."""
     own = applications.own_list(db.session(), current_actor())
-    return render_template("applicant/home/index.html", applications=own, words=WORDS, now=clock.now())
+    return render_template(
+        "applicant/home/index.html", applications=own, words_for=words_for, now=clock.now()
+    )
 
 
 @pages.get("/start/<uuid:vacancy_id>")

@@ -1,15 +1,19 @@
 """Open the page that an address names, with all that its view works on."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from flask import request, url_for
+from flask import request
+from flask.typing import ResponseReturnValue
 
 from app import clock, db
+from app.applicant.keeping import InAccount, Keeping
 from app.applicant.locating import Located, Spot, located
 from app.applicant.sections import Checked, Collection, Page, Part, Section, is_answered
+from app.documents.places import Edit, put
 from app.models.applications import Application
 from app.models.base import Document
 from app.services import applications
@@ -21,23 +25,43 @@ CHECK, TASKS, ANSWERS, SEND = "check", "tasks", "answers", "send"
 """Stand as `then` in the addresses of pages, and say where each was opened from: the page that checks the
 part, the task list, the page that shows all answers, the one that sends."""
 
-BACK_TO = {TASKS: "applicant.tasks", ANSWERS: "applicant.check", SEND: "applicant.send"}
-"""Where the way leads back to; from `CHECK` it is the part's own page."""
+BACK_TO = {TASKS: "tasks", ANSWERS: "check", SEND: "send"}
+"""The page that the way leads back to; from `CHECK` it is the part's own."""
 
 
 @dataclass(frozen=True)
 class OpenPart:
-    """One part of one application of the person who asks, opened.
+    """One part of the form of the person who asks, opened.
 
     Attributes:
         then: one of the words above where the page was opened from elsewhere than its section, and leads back
             there.
+        posted: whether the request brings answers, and does not only ask for the page.
+        fill: what the link said that a new item begins with.
     """
 
     part: Part
-    application: Application
+    kept: Keeping
     document: Document
     then: str | None = None
+    posted: bool = False
+    fill: str = ""
+
+    @property
+    def application(self) -> Application | None:
+        """The application that the part belongs to; None in a self-check."""
+        return self.kept.application
+
+    @property
+    def own(self) -> Application:
+        """The application that the part belongs to.
+
+        Raises:
+            NotFound: there is none: a self-check lacks what needs one.
+        """
+        if self.kept.application is None:
+            raise NotFound
+        return self.kept.application
 
     @cached_property
     def pages(self) -> list[tuple[Section, Page | Collection]]:
@@ -45,9 +69,14 @@ class OpenPart:
         return list(self.part.pages(self.application, self.document))
 
     @cached_property
+    def sections(self) -> Sequence[Section]:
+        """The part's sections, in order."""
+        return self.part.sections(self.application)
+
+    @cached_property
     def checked(self) -> Checked:
         """What the checks say today."""
-        return self.part.check(db.session(), current_actor(), self.application, clock.today())
+        return self.kept.check(self.document, clock.today())
 
     @cached_property
     def findings(self) -> list[Located]:
@@ -80,8 +109,11 @@ class OpenPart:
 
     def url(self, page: Page | Collection, view: str = "page", **more: Any) -> str:
         """Give the address of a page, or of another view of it."""
-        endpoint = f"applicant.{self.part.key}_{view}"
-        return url_for(endpoint, application_id=self.application.id, key=page.key, then=self.then, **more)
+        return self.kept.url(f"{self.part.key}_{view}", key=page.key, then=self.then, **more)
+
+    def way(self, name: str) -> str:
+        """Give the address of a page that is about the whole."""
+        return self.kept.url(name)
 
     def item_url(self, page: Page | Collection, item_id: str, view: str = "item", **more: str) -> str:
         """Give the address of an item's page, or of another view of the item."""
@@ -112,11 +144,11 @@ class OpenPart:
     def way_out(self, section: Section, *, forward: bool = True) -> str:
         """Give where a section is left to: where it was entered, or on to where the part leads."""
         if self.then:
-            endpoint = BACK_TO.get(self.then, self.part.check_page)
+            name = BACK_TO.get(self.then, self.part.check_page)
         else:
-            endpoint = self.part.leads_to if forward else "applicant.tasks"
+            name = self.part.leads_to if forward else "tasks"
         anchor = f"{self.part.key}-{section.key}" if self.then == ANSWERS else None
-        return url_for(endpoint, application_id=self.application.id, _anchor=anchor)
+        return self.kept.url(name, _anchor=anchor)
 
     def after_item(self, page: Collection) -> str:
         """Give where to go once an item is done: to all answers if it was opened there, or to the list."""
@@ -124,8 +156,24 @@ class OpenPart:
 
     @property
     def tasks_url(self) -> str:
-        """The address of the application's task list."""
-        return url_for("applicant.tasks", application_id=self.application.id)
+        """The address of the task list."""
+        return self.way("tasks")
+
+    def onwards(self, url: str) -> ResponseReturnValue:
+        """Answer with the page at an address, once something is saved."""
+        return self.kept.onwards(url)
+
+    def reopened(self) -> "OpenPart":
+        """Give the part as it stands after a change."""
+        return replace(self, document=self.kept.read())
+
+    def supposing(self, edit: Edit) -> "OpenPart":
+        """Give the part as it would be after a change, which is not made.
+
+        Raises:
+            Stale: the place does not hold what the change is to replace.
+        """
+        return replace(self, document=put(self.document, edit))
 
 
 def open_part(part: Part, application_id: UUID) -> OpenPart:
@@ -134,13 +182,18 @@ def open_part(part: Part, application_id: UUID) -> OpenPart:
     Raises:
         NotFound: there is no such application, or it is somebody else's.
     """
-    actor, session = current_actor(), db.session()
-    application = applications.owned(session, actor, application_id)
-    document = part.read(session, actor, application_id)
-    then = request.args.get("then")
-    return OpenPart(part, application, document, then if then in (CHECK, *BACK_TO) else None)
+    kept = InAccount(part, applications.owned(db.session(), current_actor(), application_id))
+    return opened_as(part, kept, request.args, posted=request.method == "POST")
 
 
-def reopened(opened: OpenPart) -> OpenPart:
-    """Open the same part again, after a change."""
-    return open_part(opened.part, opened.application.id)
+def opened_as(part: Part, kept: Keeping, said: Mapping[str, str], *, posted: bool) -> OpenPart:
+    """Open a part where it is kept; `said` is what the address says besides the page."""
+    then = said.get("then")
+    return OpenPart(
+        part,
+        kept,
+        kept.read(),
+        then if then in (CHECK, *BACK_TO) else None,
+        posted=posted,
+        fill=said.get("fill", ""),
+    )

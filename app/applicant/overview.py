@@ -60,7 +60,7 @@ class Overview:
         """Give how far each section is that has a page to show, in order."""
         for opened in self.parts:
             found = list(located(opened.pages, opened.document, self.findings[opened.part.key]))
-            for section in opened.part.sections(self.application):
+            for section in opened.sections:
                 if section.shown(opened.document):
                     yield opened, progress_of(section, opened.document, found)
 

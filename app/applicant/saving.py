@@ -5,10 +5,9 @@ from typing import Any
 
 from flask import request
 
-from app import clock, db
+from app import clock
 from app.applicant.opening import OpenPart
 from app.documents.places import Edit, Place, Stale, read, version
-from app.web.auth import current_actor
 from app.web.csrf import csrf_meta
 from forms.documents import DocumentForm
 
@@ -17,6 +16,9 @@ REFUSED = 422
 
 LEAVE = "leave"
 """Name of the button that saves and goes back to the task list."""
+
+PREVIEW = "preview"
+"""Name of the button that shows what would be, and saves nothing."""
 
 
 def form_of(
@@ -28,7 +30,7 @@ def form_of(
     """Make the form of a place: with what was posted, or with what stands there, or else with `first`."""
     value = read(opened.document, place)
     return form_class(
-        request.form,
+        request.form if opened.posted else None,
         on=clock.today(),
         version=version(value),
         value=first if value is None else value,
@@ -56,10 +58,22 @@ def save(opened: OpenPart, place: Place, form: DocumentForm) -> bool:
     return True
 
 
+def supposed(opened: OpenPart, place: Place, form: DocumentForm) -> OpenPart:
+    """Give the part as it would be with what is typed so far; what cannot be read yet is left out.
+
+    Nobody has asked for the answers to be judged, so the form shows no errors.
+    """
+    form.validate()
+    value = form.value()
+    for field in form:
+        field.errors = ()
+    return opened.supposing(Edit(place, value, version(read(opened.document, place))))
+
+
 def put(opened: OpenPart, edit: Edit) -> None:
     """Make one change to the part that is open.
 
     Raises:
         Stale: the place was changed after the page was shown.
     """
-    opened.part.change(db.session(), current_actor(), opened.application.id, edit, clock.now())
+    opened.kept.change(edit)

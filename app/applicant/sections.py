@@ -21,7 +21,7 @@ from checks.findings import Finding
 from forms.documents import DocumentForm
 
 View = Callable[..., ResponseReturnValue]
-"""Shows a page: takes the `OpenPart` and the page."""
+"""Shows a page: takes the `OpenPart` and the page, or what names it in an address."""
 
 FirstAnswers = Callable[..., Mapping[str, Any]]
 """Gives what a new item starts with: takes the `OpenPart` and the word that the link brought along."""
@@ -88,6 +88,8 @@ class Collection:
         intro: what to list, in a sentence or two.
         most: how many the pages let one add.
         first_answers: what a new item starts with, where a link says more than "add".
+        beside: what an item's page shows beside its questions, from the part as it stands or would with what
+            is typed; the page then has a button that shows it anew.
         view: shows the list where the engine's own view does not do.
     """
 
@@ -104,6 +106,7 @@ class Collection:
     item_template: str = "applicant/page.html"
     most: int = 50
     first_answers: FirstAnswers | None = None
+    beside: Callable[..., Mapping[str, Any]] | None = None
     answers_at: tuple[str, ...] = ()
     shown_when: Callable[[Document], bool] = lambda _: True
     view: View | None = None
@@ -176,11 +179,12 @@ class Part:
 
     Attributes:
         key: its name in addresses.
-        sections: of this part for one application; the employer's part depends on its vacancy.
-        check: what the checks say of it on a day.
-        check_page: endpoint of the page that shows all of it for checking; links from there lead back there.
+        sections: of this part for one application, which is None in a self-check; the employer's part
+            depends on its vacancy.
+        check: what the checks say of a document on a day.
+        check_page: name of the page that shows all of it for checking; links from there lead back there.
         seen_by: who sees the answers, in a sentence or two; stands on every page.
-        leads_to: endpoint of the page that follows the last page of a section.
+        leads_to: name of the page that follows the last page of a section.
     """
 
     key: str
@@ -188,14 +192,14 @@ class Part:
     permission: Permission
     read: Callable[[Session, Actor, UUID], Document]
     change: Callable[[Session, Actor, UUID, Edit, datetime], None]
-    sections: Callable[[Application], Sequence[Section]]
-    check: Callable[[Session, Actor, Application, date], Checked]
+    sections: Callable[[Any], Sequence[Section]]
+    check: Callable[[Session, Actor, Application, Document, date], Checked]
     check_page: str
     seen_by: str
-    leads_to: str = "applicant.tasks"
+    leads_to: str = "tasks"
 
     def pages(
-        self, application: Application, document: Document
+        self, application: Application | None, document: Document
     ) -> Iterator[tuple[Section, Page | Collection]]:
         """Give every page that is asked, with its section, in order."""
         for section in self.sections(application):

@@ -15,13 +15,15 @@ from app.applicant.opening import TASKS, OpenPart, open_part
 from app.applicant.overview import Overview, overview
 from app.applicant.sections import is_answered
 from app.applicant.states import Progress, State, progress_of, tally
+from app.applicant.vetting.timeline import SmallTimeline, in_small
+from app.applicant.whole import VETTING
 from app.services.actors import Permission
 from app.web.auth import requires
 from app.workflow import possible
 
 ABOUT_WORK = "You and your work"
 SPECIFICATION = "How you meet the person specification"
-HERE = frozenset({"applicant.tasks", "applicant.send"})
+HERE = frozenset({"tasks", "send"})
 """Pages that tell of findings themselves, so that no link to a report is needed."""
 
 
@@ -42,12 +44,14 @@ class Group:
     Attributes:
         note: says how far they are in numbers, where the states do not.
         report: address of the page that tells all that the check says about them; "" where there is none.
+        timeline: the small drawing of addresses; None where it belongs to no line or none is given.
     """
 
     title: str
     tasks: tuple[Task, ...]
     note: str = ""
     report: str = ""
+    timeline: SmallTimeline | None = None
 
 
 @pages.get("/<uuid:application_id>/")
@@ -74,7 +78,7 @@ def groups(seen: Overview) -> Iterator[Group]:
         criteria = [line for line in lines if isinstance(line.section.pages[0], CriterionPage)]
         others = tuple(task(opened, line) for line in lines if line not in criteria)
         if not criteria:
-            yield Group(opened.part.title, others, report=report_url(opened))
+            yield Group(opened.part.title, others, "", report_url(opened), timeline_beside(opened))
             continue
         yield Group(ABOUT_WORK, others)
         all_pages = [page for line in criteria for page in line.section.pages]
@@ -82,10 +86,15 @@ def groups(seen: Overview) -> Iterator[Group]:
         yield Group(SPECIFICATION, tuple(task(opened, line) for line in criteria), note)
 
 
+def timeline_beside(opened: OpenPart) -> SmallTimeline | None:
+    """Give the small timeline of the vetting form; None for another part."""
+    return in_small(opened) if opened.part.key == VETTING.key else None
+
+
 def report_url(opened: OpenPart) -> str:
     """Give the address of a part's own report; "" for a part whose findings stand here."""
     page = opened.part.check_page
-    return url_for(page, application_id=opened.application.id) if page not in HERE else ""
+    return opened.way(page) if page not in HERE else ""
 
 
 def apart(application_id: UUID) -> Iterator[Group]:
@@ -93,7 +102,7 @@ def apart(application_id: UUID) -> Iterator[Group]:
     opened = open_part(ADJUSTMENTS, application_id)
     lines = [
         progress_of(section, opened.document, ())
-        for section in opened.part.sections(opened.application)
+        for section in opened.sections
         if section.shown(opened.document)
     ]
     if lines:

@@ -13,7 +13,6 @@ from app.services.actors import Permission
 from app.services.errors import NotPossibleNow
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
-from app.workflow import possible
 from forms.withdrawing import WithdrawForm
 
 
@@ -23,7 +22,7 @@ def withdraw(application_id: UUID) -> ResponseReturnValue:
     """Ask once, and what becomes of the vetting form; then withdraw."""
     session, actor = db.session(), current_actor()
     application = applications.owned(session, actor, application_id)
-    if "withdraw" not in possible(application.status):
+    if not withdrawing.can_withdraw(application):
         raise NotPossibleNow("This application has come to an end, so there is nothing to withdraw.")
     form = WithdrawForm(request.form, on=clock.today(), meta=csrf_meta())
     if request.method == "POST" and _decided(form):

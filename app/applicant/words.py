@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.models.applications import Application
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -35,9 +37,16 @@ WORDS: Mapping[str, Words] = {
         "The employer reads applications once the vacancy has closed. You do not have to do anything.",
     ),
     "shortlisting": _WITH_THE_EMPLOYER,
-    # Shortlisted and held in reserve are decided before anybody is told.
-    "shortlisted": _WITH_THE_EMPLOYER,
-    "reserve_shortlist": _WITH_THE_EMPLOYER,
+    "shortlisted": Words(
+        "Shortlisted",
+        "The employer would like to meet you.",
+        "The employer invites you to an interview. The invitation says how to choose a time.",
+    ),
+    "reserve_shortlist": Words(
+        "In reserve",
+        "The employer would like to meet you if a place for an interview becomes free.",
+        "The employer writes to you again. You do not have to do anything.",
+    ),
     "not_shortlisted": Words(
         "Not taken further",
         "The employer has decided not to invite you to an interview.",
@@ -47,7 +56,7 @@ WORDS: Mapping[str, Words] = {
     "invited": Words(
         "Invited to an interview",
         "The employer would like to meet you.",
-        "Choose a time for your interview. The invitation says how.",
+        "Choose a time for your interview, or wait for the employer to send you one.",
         "you",
     ),
     "interview_booked": Words(
@@ -75,13 +84,14 @@ WORDS: Mapping[str, Words] = {
     "conditional_offer": Words(
         "Offer made",
         "The employer has offered you the post, if your checks go well.",
-        "Accept or decline the offer. The offer says how.",
+        "Read the offer, then accept or decline it. Do not resign from your present post yet.",
         "you",
     ),
     "checks_in_progress": Words(
         "Checks under way",
         "You have accepted the offer, and your checks have begun.",
-        "The employer makes the checks. Your vetting form goes to the vetting officer when you release it.",
+        "The employer makes the checks. Your vetting form goes to the vetting officer when you release it. "
+        "Do not resign from your present post yet: a first day is agreed only when every check is done.",
     ),
     "unconditional_offer": Words(
         "Offer confirmed",
@@ -126,4 +136,14 @@ WORDS: Mapping[str, Words] = {
         "Expired", "This application has run out.", "You can apply for other vacancies.", "nobody"
     ),
 }
-"""By status. A decision that has not been told yet reads like the status before it."""
+"""By status, once it has been told."""
+
+DECIDED = frozenset({"shortlisted", "reserve_shortlist", "not_shortlisted"})
+"""Statuses that are decided before anybody is told."""
+
+
+def words_for(application: Application) -> Words:
+    """Give the words for an application; what has not been told yet reads like the status before it."""
+    if application.status in DECIDED and application.told_at is None:
+        return _WITH_THE_EMPLOYER
+    return WORDS[application.status]

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from app.clock import today
+from app.commands.reading import content, day_of, tell
 from app.commands.reports import print_report
 from app.config import own_profiles
-from checks.dates import PartialDate, Precision
 from checks.findings import Severity
 from checks.forecast import Forecast, forecast
 from checks.profiles import DEFAULT, Library, UnknownProfile, keys
@@ -71,9 +71,9 @@ def check(
     profiles, checked, status = own_profiles(), [], 0
     for file in forms:
         try:
-            report, seen = _checked(file, profiles, (key, ruleset), _day(day), ahead=ahead)
+            report, seen = _checked(file, profiles, (key, ruleset), day_of("--on", day), ahead=ahead)
         except DoesNotFit as unfit:
-            _tell(unfit.faults, file if len(forms) > 1 else "")
+            tell(unfit.faults, file if len(forms) > 1 else "")
             status = UNREADABLE
         else:
             checked.append(Checked(file, report, seen))
@@ -97,7 +97,7 @@ def _checked(
         DoesNotFit: it cannot be read, or there is no such profile.
     """
     key, ruleset = named
-    form = load(read(_bytes(file))).declared(today())
+    form = load(read(content(file))).declared(today())
     try:
         profile = profiles.load(key or form.profile or DEFAULT, ruleset)
     except UnknownProfile:
@@ -105,41 +105,3 @@ def _checked(
         raise DoesNotFit([Fault("/profile", f"There is no such profile; there is {there}.")]) from None
     report = check_form(form, profile, on)
     return report, forecast(form, profile, report) if ahead else None
-
-
-def _tell(faults: list[Fault], file: str) -> None:
-    """Print what is wrong with a file, which is named where there are several."""
-    for fault in faults:
-        line = f"{file}: {fault}" if file else str(fault)
-        click.echo(line.encode("utf-8", "backslashreplace"), err=True)
-
-
-def _bytes(form: str) -> bytes:
-    """Give the bytes of a file, or of standard input for `-`.
-
-    Raises:
-        DoesNotFit: there is no such file, or it cannot be opened.
-    """
-    try:
-        with click.open_file(form, "rb") as file:
-            text: bytes = file.read()
-            return text
-    except OSError as trouble:
-        raise DoesNotFit([Fault("", f"{form} cannot be opened: {trouble.strerror}.")]) from None
-
-
-def _day(text: str | None) -> date | None:
-    """Give the day of `--on`.
-
-    Raises:
-        DoesNotFit: it is no day.
-    """
-    if text is None:
-        return None
-    try:
-        day = PartialDate.read(text)
-    except ValueError:
-        day = None
-    if day is None or day.precision is not Precision.DAY:
-        raise DoesNotFit([Fault("--on", "Give a real day, like 2025-09-15.")])
-    return day.earliest

@@ -9,7 +9,7 @@ from app.commands.program import program
 @click.command()
 @click.option("--reset", is_flag=True, help="Delete everything in the database first.")
 def demo(*, reset: bool) -> None:
-    """Fill the database with an invented trust, its staff and 40 applicants."""
+    """Fill the database with an invented trust, its staff and 46 applicants."""
     from app import schema
 
     with program() as app:

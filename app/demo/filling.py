@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
-from app.demo import adverts, employer, vetting
+from app.demo import adverts, employer, marking, vetting
 from app.demo.people import Person, people
 from app.documents.places import Edit, Place, read, version
 from app.models.accounts import Account, Membership
@@ -25,6 +25,7 @@ STAFF = {
     Role.ADMIN: "Anton Wilder",
     Role.AUDITOR: "Audra Penrose",
 }
+SECOND_MARKER = ("second.manager@demo.example", "Nadia Fairweather")
 SHOWN = {vetting.gap_of_two_days: "two days missing", vetting.just_begun: "just begun"}
 """The drafts whose accounts are told to whoever fills the demo, one of each."""
 
@@ -65,10 +66,14 @@ CLOSED_POINTS = (
 )
 
 
+DECIDED_POINTS = (*[Point(SENT)] * 5, Point(WITHDRAWN))
+
+
 def told() -> list[tuple[str, str]]:
     """Give who is worth signing in as, as (what they are, address)."""
     applicants = people(len(OPEN_POINTS))
     shown = [(role.value.replace("_", " "), _staff_email(role)) for role in STAFF]
+    shown.append(("second manager", SECOND_MARKER[0]))
     for twist, words in SHOWN.items():
         number = next(
             n for n, point in enumerate(OPEN_POINTS) if (point.reached, point.twist) == (DRAFT, twist)
@@ -82,14 +87,23 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
     trust = Trust(id=uuid4(), name=TRUST, demo=True)
     session.add(trust)
     session.flush()
-    staff = {role: _staff(session, trust, role, name, password_hash, now) for role, name in STAFF.items()}
-    applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS))
+    staff = {
+        role: _staff(session, trust, role, (_staff_email(role), name), password_hash, now)
+        for role, name in STAFF.items()
+    }
+    second = _staff(session, trust, Role.MANAGER, SECOND_MARKER, password_hash, now)
+    applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS) + len(DECIDED_POINTS))
+    decided = adverts.published(session, staff[Role.HR], trust.id, now, days_open=60, days_left=-25)
     closed = adverts.published(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
     opened = adverts.published(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)
     adverts.draft(session, staff[Role.HR], trust.id, now)
-    for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS)):
+    for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS), (decided, DECIDED_POINTS)):
         for point in points:
             _applicant(session, vacancy, applicants.pop(0), point, password_hash, now)
+    session.flush()
+    markers = [staff[Role.MANAGER], second]
+    marking.being_marked(session, staff[Role.HR], closed, markers, now - timedelta(days=2))
+    marking.decided(session, staff[Role.HR], decided, markers, now - timedelta(days=10))
 
 
 def _staff_email(role: Role) -> str:
@@ -97,9 +111,11 @@ def _staff_email(role: Role) -> str:
     return f"{role.value.replace('_', '.')}@demo.example"
 
 
-def _staff(session: Session, trust: Trust, role: Role, name: str, password_hash: str, now: datetime) -> Actor:
-    """Give a member of staff with one role."""
-    account = _account(session, _staff_email(role), name, password_hash, now)
+def _staff(
+    session: Session, trust: Trust, role: Role, who: tuple[str, str], password_hash: str, now: datetime
+) -> Actor:
+    """Give a member of staff with one role; `who` is their address and name."""
+    account = _account(session, *who, password_hash, now)
     account.memberships.append(Membership(role=role.value, trust_id=trust.id))
     return Actor(account.id, frozenset({(role, trust.id)}))
 

@@ -55,7 +55,12 @@ def people(count: int) -> list[Person]:
     """Give invented people, the same ones every time."""
     random = Random(2206)
     given, family = random.sample(GIVEN, len(GIVEN)), random.sample(FAMILY, len(FAMILY))
-    return [_person(random, number, given[number], family[number]) for number in range(count)]
+    return [
+        _person(
+            random, number, given[number % len(given)], family[(number + number // len(family)) % len(family)]
+        )
+        for number in range(count)
+    ]
 
 
 def _person(random: Random, number: int, given: str, family: str) -> Person:

@@ -32,6 +32,10 @@ VETTING_UNSAID: Mapping[str, Any] = {
 CONTACT_UNSAID: Mapping[str, Any] = dict.fromkeys(("name", "job_title", "email", "phone"))
 
 
+ITS_OWN = ("closing", "interview_date", "job_ref")
+"""What no two vacancies share."""
+
+
 def inside(pointer: str, place: str) -> bool:
     """Tell whether a pointer is this place, or something in it."""
     return pointer == place or pointer.startswith(f"{place}/")
@@ -92,3 +96,9 @@ def whole(document: Document) -> Document:
 def _or_none(value: Document | None, unsaid: Mapping[str, Any]) -> Document | None:
     filled = {**unsaid, **(value or {})}
     return None if filled == dict(unsaid) else filled
+
+
+def without_its_own(document: Document) -> Document:
+    """Give the vacancy as another one begins: without its dates and reference, and what was said of them."""
+    gone: dict[str, str | None] = {f"/{field}": None for field in ITS_OWN}
+    return {**renumber(document, gone), **dict.fromkeys(ITS_OWN)}

@@ -75,6 +75,11 @@ def with_ids(document: Document) -> Document:
     return kept
 
 
+def lacks_an_entry(document: Document) -> bool:
+    """Tell whether a list of a contract's document has an empty place, which no page could show."""
+    return any(item is None for path in LISTS for item in items(document, path))
+
+
 def items(document: Document, path: tuple[str, ...]) -> list[Document]:
     """Give the list at a path; empty where there is none."""
     value: Any = document

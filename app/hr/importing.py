@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict, FileStorage
 
 from app import clock
-from app.commands.advert import decode
 from app.db import session
 from app.hr.blueprint import pages
 from app.hr.vacancies import EDIT
@@ -16,6 +15,7 @@ from app.services import trusts, vacancies
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from checks.advert import read_advert
+from forms.schemas.advert_files import decode
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.vacancy import dump_vacancy
 from forms.vacancies.importing import MOST_FILE, AdvertForm

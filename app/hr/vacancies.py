@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.db import session
 from app.documents.vacancy import Doubt
+from app.hr.advising import suggestions
 from app.hr.blueprint import pages
 from app.hr.groups import group_at
 from app.hr.review import SPECIFICATION_AFTER, review
@@ -77,13 +78,15 @@ def vacancy(vacancy_id: UUID) -> ResponseReturnValue:
 def review_page(vacancy_id: UUID) -> ResponseReturnValue:
     """Show every value beside the words of the advert that it was read from."""
     found, now = of_mine(vacancy_id), clock.now()
-    missing = list(vacancies.missing(found, now)) if found.status == "draft" else []
+    on, editable = clock.london_day(now), found.status == "draft"
+    missing = list(vacancies.missing(found, now)) if editable else []
     return render_template(
         "hr/review.html",
         summary=postings.summary(found, now),
-        review=review(found.document, found.advert, clock.london_day(now)),
+        review=review(found.document, found.advert, on),
         missing=[(one.message, where_to_mend(vacancy_id, one)) for one in missing],
-        editable=found.status == "draft",
+        advice=suggestions(found.document, on) if editable else [],
+        editable=editable,
         specification_after=SPECIFICATION_AFTER,
     )
 

@@ -18,6 +18,7 @@ class Application(Identified, Base):
         reference: what people quote; says nothing about the order of arrival.
         readiness: the one word about vetting that the hiring side sees; None until sent.
         sent_at: when the whole application arrived here.
+        told_at: when the applicant was told whether they are shortlisted; until then they do not see it.
     """
 
     __tablename__ = "applications"
@@ -45,6 +46,7 @@ class Application(Identified, Base):
     started_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]
 
     vacancy: Mapped[Vacancy] = relationship(lazy="joined", innerjoin=True)
 

@@ -12,6 +12,7 @@ class Trust(Identified, Base):
     Attributes:
         vetting_gate: "off" lets applications go whatever the vetting form lacks.
         vetting_opens: "offer" asks for the vetting form only after a conditional offer.
+        police_force: the force that decides on vetting for this trust, by its name; "" until it is named.
         demo: everything of this trust is made up.
     """
 
@@ -24,4 +25,5 @@ class Trust(Identified, Base):
     name: Mapped[str] = mapped_column(String(200), unique=True)
     vetting_gate: Mapped[str] = mapped_column(String(3), default="on")
     vetting_opens: Mapped[str] = mapped_column(String(11), default="application")
+    police_force: Mapped[str] = mapped_column(String(200), default="")
     demo: Mapped[bool] = mapped_column(default=False)

@@ -27,6 +27,17 @@ class Permission(StrEnum):
     VACANCY_EDIT = "vacancy:edit"
     QUEUE_READ = "queue:read"
     APPLICATION_OPEN = "application:open"
+    SHORTLIST = "application:shortlist"
+    MARK = "application:mark"
+    INTERVIEWS_PLAN = "interviews:plan"
+    OFFER_ANSWER = "offer:answer"
+    OFFER_SEE = "offer:see"
+    OFFER_MAKE = "offer:make"
+    CHECKS_KEEP = "checks:keep"
+    PACK_RELEASE = "pack:release"
+    PACK_LIST = "pack:list"
+    PACK_OPEN = "pack:open"
+    PACK_MOVE = "pack:move"
     RULE_COUNTS_READ = "rule_counts:read"
 
 
@@ -38,6 +49,17 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.VACANCY_EDIT: frozenset({Role.HR}),
     Permission.QUEUE_READ: frozenset({Role.HR}),
     Permission.APPLICATION_OPEN: frozenset({Role.HR}),
+    Permission.SHORTLIST: frozenset({Role.HR}),
+    Permission.MARK: frozenset({Role.HR, Role.MANAGER}),
+    Permission.INTERVIEWS_PLAN: frozenset({Role.HR, Role.MANAGER}),
+    Permission.OFFER_ANSWER: frozenset({Role.APPLICANT}),
+    Permission.OFFER_SEE: frozenset({Role.HR, Role.MANAGER}),
+    Permission.OFFER_MAKE: frozenset({Role.HR, Role.MANAGER}),
+    Permission.CHECKS_KEEP: frozenset({Role.HR}),
+    Permission.PACK_RELEASE: frozenset({Role.APPLICANT}),
+    Permission.PACK_LIST: frozenset({Role.VETTING_OFFICER}),
+    Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),
+    Permission.PACK_MOVE: frozenset({Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""

@@ -15,11 +15,14 @@ from app.documents.opened import Seen, seen_by_hr
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.vacancies import Vacancy
-from app.services import audit, vacancies
+from app.services import audit, panels, vacancies
 from app.services.actors import Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.shortlisting import put_aside
+from app.workflow import STATUSES
 
 MOST_COUNTED = 1000
+LONGEST_SEARCH = 100
 LINE = (
     Application.id,
     Application.reference,
@@ -38,6 +41,7 @@ class Line:
     Attributes:
         name: of the applicant; None until the vacancy has closed.
         readiness: "complete" or "form_to_follow".
+        aside: whether it has a "no" in longlisting.
     """
 
     application_id: UUID
@@ -46,6 +50,7 @@ class Line:
     status: str
     readiness: str
     sent_at: datetime
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,26 @@ class Opened:
     seen: Seen
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which applications a page shows, and in which order.
+
+    Attributes:
+        search: part of a reference, or of a name where names are shown.
+        status: one status; "" for all.
+        longlist: "aside" for those with a "no", "kept" for the others; "" for all.
+        newest: whether the newest stand first.
+    """
+
+    search: str = ""
+    status: str = ""
+    longlist: str = ""
+    newest: bool = False
+
+
+ALL = Wanted()
+
+
 class NotYet(NotPossibleNow):
     """The vacancy takes applications still; `closing_at` is the first moment at which it does not."""
 
@@ -72,29 +97,71 @@ class NotYet(NotPossibleNow):
         self.closing_at = closing_at
 
 
-def count(session: Session, vacancy_id: UUID) -> int:
-    """Count what stands in the queue, up to `MOST_COUNTED` and one more."""
-    some = select(Application.id).where(*_in_queue(vacancy_id)).limit(MOST_COUNTED + 1).subquery()
-    return session.scalar(select(func.count()).select_from(some)) or 0
+def count(session: Session, vacancy_id: UUID, wanted: Wanted = ALL, *, named: bool = False) -> int:
+    """Count what stands in the queue, up to `MOST_COUNTED` and one more; `named`: names are shown."""
+    some = select(Application.id).join(Submission).where(*_matching(vacancy_id, wanted, named=named))
+    limited = some.limit(MOST_COUNTED + 1).subquery()
+    return session.scalar(select(func.count()).select_from(limited)) or 0
 
 
-def page(
-    session: Session, vacancy: Vacancy, now: datetime, after: tuple[datetime, UUID] | None, size: int
+def page(  # noqa: PLR0913
+    session: Session,
+    vacancy: Vacancy,
+    now: datetime,
+    after: tuple[datetime, UUID] | None,
+    size: int,
+    wanted: Wanted = ALL,
+    *,
+    blind: bool = False,
 ) -> list[Line]:
-    """Give the applications that were sent, the oldest first, from the one after `after` (sent_at, id) on."""
-    wanted = (
-        select(*LINE)
+    """Give the applications that were sent, the oldest first, from the one after `after` (sent_at, id) on.
+
+    `blind` leaves names out for somebody who marks them.
+    """
+    named = vacancy.closed(now) and not blind
+    keys = (Application.sent_at, Application.id)
+    order = [key.desc() for key in keys] if wanted.newest else list(keys)
+    lines = (
+        select(*LINE, put_aside().label("aside"))
         .join(Submission)
-        .where(*_in_queue(vacancy.id))
-        .order_by(Application.sent_at, Application.id)
+        .where(*_matching(vacancy.id, wanted, named=named))
+        .order_by(*order)
         .limit(size)
     )
     if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last_id))
-        )
-    return [_line(row, vacancy, now) for row in session.execute(wanted)]
+        lines = lines.where(_beyond(after, newest=wanted.newest))
+    return [_line(row, named=named) for row in session.execute(lines)]
+
+
+def keys(
+    session: Session, vacancy_id: UUID, after: tuple[datetime, UUID] | None, size: int
+) -> list[Row[UUID, datetime]]:
+    """Give id and moment of the applications that were sent, the oldest first."""
+    wanted = select(Application.id, Application.sent_at).where(*_in_queue(vacancy_id))
+    if after is not None:
+        wanted = wanted.where(_beyond(after, newest=False))
+    return list(session.execute(wanted.order_by(Application.sent_at, Application.id).limit(size)))
+
+
+def of_vacancy(session: Session, vacancy_id: UUID, application_id: UUID) -> UUID:
+    """Give the id back where it is of an application in the queue.
+
+    Raises:
+        NotFound: it is not.
+    """
+    wanted = select(Application.id).where(*_in_queue(vacancy_id), Application.id == application_id)
+    found = session.scalar(wanted)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _beyond(after: tuple[datetime, UUID], *, newest: bool) -> ColumnElement[bool]:
+    """Give the condition that an application comes after another one in the order of the page."""
+    at, last_id = after
+    if newest:
+        return (Application.sent_at < at) | ((Application.sent_at == at) & (Application.id < last_id))
+    return (Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last_id))
 
 
 def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
@@ -106,10 +173,25 @@ def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _line(row: Row[*tuple[Any, ...]], vacancy: Vacancy, now: datetime) -> Line:
+def _matching(vacancy_id: UUID, wanted: Wanted, *, named: bool) -> list[ColumnElement[bool]]:
+    """Give the conditions on which an application is on the page."""
+    found = list(_in_queue(vacancy_id))
+    if text := wanted.search.strip()[:LONGEST_SEARCH]:
+        matches = Application.reference.icontains(text, autoescape=True)
+        if named:
+            matches = matches | Submission.name.icontains(text, autoescape=True)
+        found.append(matches)
+    if wanted.status in STATUSES:
+        found.append(Application.status == wanted.status)
+    if wanted.longlist in ("aside", "kept"):
+        found.append(put_aside() if wanted.longlist == "aside" else ~put_aside())
+    return found
+
+
+def _line(row: Row[*tuple[Any, ...]], *, named: bool) -> Line:
     """Give one line; before closing nobody on the hiring side learns who applied."""
-    name = row.name if vacancy.closed(now) else None
-    return Line(row.id, row.reference, name, row.status, row.readiness, row.sent_at)
+    name = row.name if named else None
+    return Line(row.id, row.reference, name, row.status, row.readiness, row.sent_at, bool(row.aside))
 
 
 def open_application(session: Session, actor: Actor, application_id: UUID, now: datetime) -> Opened:
@@ -118,9 +200,10 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
     Raises:
         NotFound: there is none in a queue of the actor's trusts.
         NotYet: the vacancy has not closed.
+        NotPossibleNow: the actor marks this vacancy and has not locked their marks.
     """
     row = session.execute(
-        select(*LINE, Application.vacancy_id, Account.email, Submission.document)
+        select(*LINE, put_aside().label("aside"), Application.vacancy_id, Account.email, Submission.document)
         .join(Submission)
         .join(Account, Account.id == Application.account_id)
         .where(Application.id == application_id, Application.status != "withdrawn")
@@ -130,6 +213,10 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
     vacancy = vacancies.of_staff(session, actor, row.vacancy_id, Permission.APPLICATION_OPEN)
     if not vacancy.closed(now):
         raise NotYet(vacancy.id, vacancy.closing_at)
+    if panels.marks_blind(session, actor, vacancy.id):
+        raise NotPossibleNow(
+            "You mark this vacancy, so you see applications with their names once you have locked."
+        )
     audit.record(
         session,
         "application_opened",
@@ -139,4 +226,4 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
         vacancy=str(vacancy.id),
         classes="contact, evidence",
     )
-    return Opened(_line(row, vacancy, now), vacancy.id, row.email, seen_by_hr(row.document))
+    return Opened(_line(row, named=True), vacancy.id, row.email, seen_by_hr(row.document))

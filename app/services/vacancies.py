@@ -1,4 +1,4 @@
-"""What staff do with vacancies: start one from an advert, correct it, publish it, withdraw it."""
+"""What staff do with vacancies: start one from an advert or from another, correct, publish, withdraw it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, defer, lazyload
 
 from app.closing import closing_moment
+from app.documents.vacancy import without_its_own
 from app.models.base import Document
 from app.models.vacancies import Criterion, Vacancy
 from app.services import audit
@@ -35,6 +36,30 @@ def start(
     return vacancy
 
 
+def copy(session: Session, actor: Actor, source: Vacancy, now: datetime) -> Vacancy:
+    """Start a draft from a vacancy of any status: all of it but its dates and its reference.
+
+    Raises:
+        NotFound: the actor does not edit vacancies for that trust.
+    """
+    if source.trust_id not in actor.trusts(Permission.VACANCY_EDIT):
+        raise NotFound
+    vacancy = Vacancy(
+        trust_id=source.trust_id,
+        title="",
+        document={},
+        advert=source.advert,
+        profile=source.profile,
+        created_at=now,
+    )
+    _write(vacancy, without_its_own(source.document))
+    session.add(vacancy)
+    session.flush()
+    facts = {"trust": str(source.trust_id), "source": str(source.id)}
+    audit.record(session, "vacancy_copied", actor.account_id, vacancy.id, now, **facts)
+    return vacancy
+
+
 def of_staff(
     session: Session, actor: Actor, vacancy_id: UUID, permission: Permission, *, lock: bool = False
 ) -> Vacancy:
@@ -46,7 +71,13 @@ def of_staff(
         NotFound: there is none, or it is another trust's.
     """
     locked = {"of": Vacancy} if lock else None
-    vacancy = session.get(Vacancy, vacancy_id, with_for_update=locked, populate_existing=lock)
+    vacancy = session.get(
+        Vacancy,
+        vacancy_id,
+        options=[lazyload(Vacancy.criteria)],
+        with_for_update=locked,
+        populate_existing=lock,
+    )
     if vacancy is None or vacancy.trust_id not in actor.trusts(permission):
         raise NotFound
     return vacancy

@@ -12,7 +12,7 @@ from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
 from checks.forecast import Forecast, forecast
-from checks.profiles import Library, Profile
+from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
 from checks.vetting.records import VettingForm
 from forms.schemas import vetting_form
@@ -24,9 +24,16 @@ def told(session: Session, actor: Actor, application: Application) -> Document:
     Raises:
         NotFound: there is no such form, or it is somebody else's.
     """
-    document = contract(vetting_forms.read(session, actor, application.id))
+    document = vetting_forms.read(session, actor, application.id)
+    return _with_registration(session, actor, application, document)
+
+
+def _with_registration(
+    session: Session, actor: Actor, application: Application, document: Document
+) -> Document:
+    """Give a stored form as the contract's document, with the registration of the employer's part."""
     employer_part = employer_parts.read(session, actor, application.id)
-    return {**document, "registration": employer_part.get("registration")}
+    return {**contract(document), "registration": employer_part.get("registration")}
 
 
 def report_on(session: Session, actor: Actor, application: Application, on: date) -> Report:
@@ -48,10 +55,30 @@ def needs(vacancy: Vacancy) -> Profile:
 
 def form_on(document: Document, on: date) -> VettingForm:
     """Give the record of a contract's document, checked on this day, and declared on it if not before."""
-    dated = {**document, "checked_on": on.isoformat()}
-    if not dated.get("declared_on"):
-        dated["declared_on"] = on.isoformat()
-    return vetting_form.load(dated)
+    day = on.isoformat()
+    return vetting_form.load(
+        {**document, "checked_on": day, "declared_on": document.get("declared_on") or day}
+    )
+
+
+def report_for(
+    session: Session, actor: Actor, application: Application, document: Document, on: date
+) -> Report:
+    """Check a form as it is stored, or would be, for this day."""
+    return report_of(_with_registration(session, actor, application, document), application, on)
+
+
+def report_alone(document: Document, on: date) -> Report:
+    """Check a form as it is stored that belongs to no application, for this day, under the usual profile.
+
+    Whether a registration is needed is for a vacancy to say.
+    """
+    return check(form_on(contract(document), on), usual())
+
+
+def usual() -> Profile:
+    """Give the default profile, without the registration that a vacancy may ask for."""
+    return replace(load_profile(), registration_required=False)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:
@@ -59,13 +86,14 @@ def report_of(document: Document, application: Application, on: date) -> Report:
     return check(form_on(document, on), needs(application.vacancy))
 
 
-def forecast_on(
-    session: Session, actor: Actor, application: Application, on: date, report: Report
+def forecast_for(
+    session: Session, actor: Actor, application: Application, document: Document, report: Report
 ) -> Forecast:
-    """Say from when the form would pass if nothing else changed; `report` is this day's.
+    """Say from when a form as it is stored would pass if nothing else changed; `report` is this day's."""
+    whole = _with_registration(session, actor, application, document)
+    return forecast(form_on(whole, report.anchors[-1]), needs(application.vacancy), report)
 
-    Raises:
-        NotFound: there is no such form, or it is somebody else's.
-    """
-    form = form_on(told(session, actor, application), on)
-    return forecast(form, needs(application.vacancy), report)
+
+def forecast_alone(document: Document, report: Report) -> Forecast:
+    """Say the same of a form that belongs to no application."""
+    return forecast(form_on(contract(document), report.anchors[-1]), usual(), report)

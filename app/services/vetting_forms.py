@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 from app.clock import london_day
 from app.documents.places import Edit, Place, Stale, put
 from app.documents.vetting import (
-    LISTS,
     answers_version,
     contract,
     forget_lost_addresses,
-    items,
+    lacks_an_entry,
     void_signature,
     with_ids,
 )
@@ -21,11 +20,17 @@ from app.models.applications import Application
 from app.models.base import Document
 from app.models.vetting_forms import VettingForm
 from app.sealing import Sealed, sealer_of
-from app.services import audit
+from app.services import audit, vetting_packs
 from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
 
+EMPTY_ENTRY = "The file has an empty entry in a list. Remove the entry and try again."
+
 SIGNATURE = Place(("signature",))
+RELEASED = (
+    "You have released your vetting form, so it cannot change now. If something has changed since, report it "
+    "from the page that says how your application stands."
+)
 
 
 def begin(session: Session, application_id: UUID, profile: str, now: datetime) -> None:
@@ -57,9 +62,10 @@ def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now
 
     Raises:
         NotFound: there is no such form, or it is somebody else's.
+        NotPossibleNow: the form has been released.
         Stale: the place was changed after the page was shown.
     """
-    form = _own(session, actor, application_id, lock=True)
+    form = _to_change(session, actor, application_id)
     before = _unseal(session, form)
     document = put(before, edit)
     if document == before:
@@ -77,9 +83,10 @@ def sign(session: Session, actor: Actor, application_id: UUID, shown: str, now: 
 
     Raises:
         NotFound: there is no such form, or it is somebody else's.
+        NotPossibleNow: the form has been released.
         Stale: an answer was changed after the page was shown.
     """
-    form = _own(session, actor, application_id, lock=True)
+    form = _to_change(session, actor, application_id)
     document = _unseal(session, form)
     if answers_version(document) != shown:
         raise Stale(document)
@@ -109,11 +116,11 @@ def import_document(
 
     Raises:
         NotFound: there is no such form, or it is somebody else's.
-        NotPossibleNow: a list has an empty place, which no page could show.
+        NotPossibleNow: a list has an empty place, which no page could show, or the form has been released.
     """
-    form = _own(session, actor, application_id, lock=True)
-    if any(item is None for path in LISTS for item in items(document, path)):
-        raise NotPossibleNow("The file has an empty entry in a list. Remove the entry and try again.")
+    form = _to_change(session, actor, application_id)
+    if lacks_an_entry(document):
+        raise NotPossibleNow(EMPTY_ENTRY)
     kept = with_ids({**document, "profile": _unseal(session, form).get("profile")})
     kept.pop("checked_on", None)
     void_signature(kept, london_day(now))
@@ -135,6 +142,19 @@ def earlier(session: Session, actor: Actor, application_id: UUID) -> list[UUID]:
             .order_by(VettingForm.updated_at.desc())
         )
     )
+
+
+def ask_to_sign_again(session: Session, actor: Actor, application_id: UUID, now: datetime) -> None:
+    """Void the signature of a form that is with the applicant again because something has changed.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+        NotPossibleNow: the form is released.
+    """
+    form = _to_change(session, actor, application_id)
+    document = _unseal(session, form)
+    void_signature(document, london_day(now))
+    _seal(session, form, document, now)
 
 
 def delete(session: Session, actor: Actor, application_id: UUID, now: datetime) -> None:
@@ -160,6 +180,19 @@ def _own(session: Session, actor: Actor, application_id: UUID, *, lock: bool = F
     form = session.scalar(wanted)
     if form is None:
         raise NotFound
+    return form
+
+
+def _to_change(session: Session, actor: Actor, application_id: UUID) -> VettingForm:
+    """Give the row of the actor's own form, locked, if it can change.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+        NotPossibleNow: it has been released.
+    """
+    form = _own(session, actor, application_id, lock=True)
+    if not vetting_packs.is_with_applicant(session, application_id):
+        raise NotPossibleNow(RELEASED)
     return form
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, vetting_forms
+from app.services import applications, audit, interviews, vetting_forms
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -24,9 +24,12 @@ def withdraw(
         NotPossibleNow: it has come to an end.
     """
     application = applications.owned(session, actor, application_id, lock=True)
-    if "withdraw" not in possible(application.status):
+    if not can_withdraw(application):
         raise NotPossibleNow("This application has come to an end, so there is nothing to withdraw.")
     application.status, application.withdrawn_at = after(application.status, "withdraw"), now
+    interview = interviews.of_application(session, application.id)
+    if interview is not None:
+        interviews.call_off(session, actor.account_id, interview, now)
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
     audit.record(
@@ -42,3 +45,9 @@ def withdraw(
         told = {"application_id": str(application.id), "reference": application.reference}
         queue_mail(session, account.email, "application_withdrawn", told, f"withdrawn:{application.id}")
     return application
+
+
+def can_withdraw(application: Application) -> bool:
+    """Tell whether an application can be withdrawn; whoever is not shortlisted can until they are told so."""
+    ended = application.status == "not_shortlisted" and application.told_at is not None
+    return not ended and "withdraw" in possible(application.status)

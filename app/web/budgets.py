@@ -13,8 +13,11 @@ from flask_limiter.util import get_remote_address
 from app.config import Settings
 
 POSTS = {
+    "api.rehabilitation_checks": "120 per minute",
+    "api.timetables": "20 per minute",
     "api.vacancies": "120 per minute",
     "api.vetting_checks": "120 per minute",
+    "record_check.check": "240 per minute",
     "security.login": "60 per minute",
     "security.register": "60 per hour",
     "security.forgot_password": "30 per hour",
@@ -26,6 +29,21 @@ POSTS = {
     "security.two_factor_setup": "60 per hour",
     "security.two_factor_token_validation": "60 per hour",
     "security.mf_recovery": "60 per hour",
+    **dict.fromkeys(
+        (
+            "selfcheck.check",
+            "selfcheck.tasks",
+            "selfcheck.vetting_add",
+            "selfcheck.vetting_export",
+            "selfcheck.vetting_import",
+            "selfcheck.vetting_item",
+            "selfcheck.vetting_none",
+            "selfcheck.vetting_page",
+            "selfcheck.vetting_remove",
+            "selfcheck.vetting_report",
+        ),
+        "300 per minute",
+    ),
 }
 """What one address may post. A whole ward may share one, so budgets are wide."""
 

@@ -3,11 +3,14 @@
 import secrets
 from typing import Any
 
-from flask import Flask
+from flask import Blueprint, Flask, g, request
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 from markupsafe import Markup, escape
 from wtforms.csrf.core import CSRF, CSRFTokenField
 from wtforms.form import BaseForm
+
+LEFT_OUT: set[str] = set()
+"""Names of the blueprints that ask no token."""
 
 
 def init_app(app: Flask) -> None:
@@ -16,6 +19,18 @@ def init_app(app: Flask) -> None:
     app.secret_key = app.secret_key or secrets.token_bytes(32)
     app.config["WTF_CSRF_TIME_LIMIT"] = None
     CSRFProtect(app)
+    app.jinja_env.globals["csrf_token"] = token
+
+
+def leave_out(app: Flask, blueprint: Blueprint) -> None:
+    """Ask no token of a blueprint that keeps nothing: a forged post changes nothing there."""
+    app.extensions["csrf"].exempt(blueprint)
+    LEFT_OUT.add(blueprint.name)
+
+
+def token() -> str:
+    """Give the token of this visit; nothing where none is asked and nobody has signed in."""
+    return "" if request.blueprint in LEFT_OUT and g.get("actor") is None else str(generate_csrf())
 
 
 def csrf_meta() -> dict[str, Any]:
@@ -31,8 +46,8 @@ class _SessionToken(CSRF):
         return [(form.meta.csrf_field_name, CSRFTokenField(label="", csrf_impl=self, widget=_hidden))]
 
     def generate_csrf_token(self, _field: CSRFTokenField) -> str:
-        """Give the token of this session."""
-        return str(generate_csrf())
+        """Give the token of this visit."""
+        return token()
 
     def validate_csrf_token(self, _form: BaseForm, _field: CSRFTokenField) -> None:
         """Ask nothing: `CSRFProtect` has."""

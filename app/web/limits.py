@@ -8,6 +8,11 @@ MOST_UPLOAD = 12_000_000
 MOST_FORM = 500_000
 MOST_FIELDS = 300
 
+MOST_CARRIED = 1_500_000
+
+CARRYING = frozenset({"selfcheck"})
+"""Blueprints whose pages carry a whole document along, in a field of up to a million characters."""
+
 UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert"})
 """Endpoints that take files and so may be sent `MOST_UPLOAD` bytes."""
 
@@ -28,8 +33,12 @@ def hold() -> None:
     """
     if request.endpoint in UPLOADS:
         request.max_content_length = MOST_UPLOAD
+    most = MOST_FORM
+    if request.blueprint in CARRYING:
+        most = MOST_CARRIED
+        request.max_content_length = request.max_form_memory_size = most
     if request.mimetype == "application/x-www-form-urlencoded":
-        request.max_content_length = MOST_FORM
+        request.max_content_length = most
         # Counted before it is taken apart: taking it apart is what many fields make slow.
         if request.get_data(parse_form_data=False).count(b"&") >= MOST_FIELDS:
             raise RequestEntityTooLarge

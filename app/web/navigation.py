@@ -21,6 +21,10 @@ MENU = (
     Entry("public.vacancies", "Vacancies"),
     Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
+    Entry("marking.index", "Marking", Permission.MARK),
+    Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),
+    Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
+    Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )

@@ -3,6 +3,8 @@
 from urllib.parse import unquote, urlsplit
 
 MOST = 2000
+WANTED = "wanted"
+"""Where a browser's session keeps the path that has to wait until somebody has signed in."""
 
 
 def safe_next(target: str | None, default: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, url_for
+from flask import Flask, g, get_flashed_messages, url_for
 from jinja2 import ChainableUndefined, ChoiceLoader, FileSystemLoader, PackageLoader
 
 from app.config import ROOT, Settings
@@ -34,7 +34,7 @@ def prepare(app: Flask) -> None:
 def init_app(app: Flask) -> None:
     """Give templates the bridge to the forms, the addresses of files and what stands on each page."""
     settings: Settings = app.extensions["settings"]
-    app.jinja_env.globals.update(drawing=drawing, first_input=first_input, asset=asset)
+    app.jinja_env.globals.update(drawing=drawing, first_input=first_input, asset=asset, notices=notices)
     app.context_processor(lambda: around(settings))
 
 
@@ -52,7 +52,14 @@ def around(settings: Settings) -> dict[str, Any]:
         "organisation": settings.organisation,
         "logo_url": url_for("public.logo") if settings.logo else "",
         "demo_banner": "" if settings.production else TRIAL,
+        "mails_url": url_for("mail_folder.index") if settings.mails_stay else "",
     }
+
+
+def notices() -> list[tuple[str, str]]:
+    """Give what is to be said above the page, as (category, text): from the visit, and from this request."""
+    of_visit: list[tuple[str, str]] = get_flashed_messages(with_categories=True)  # type: ignore[assignment]
+    return [*of_visit, *g.get("notices", ())]
 
 
 def asset(name: str) -> str:

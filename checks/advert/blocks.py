@@ -62,10 +62,12 @@ def _starts(lines: Sequence[Line], place: int, current: Block) -> Part | None:
 def _is_value(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line stands between two labels, so that words of a heading are a value here."""
     before, after = lines[place - 1 : place], lines[place + 1 : place + 2]
-    if not before or not after or lines[place].note.level:
+    if not before or not after or lines[place].note.level or label_of(after[0]) is None:
         return False
     label = label_of(before[0])
-    return label is not None and label.value is None and label_of(after[0]) is not None
+    if label is None and place > 1 and part_of(lines[place]) is Part.OTHER:
+        label = label_of(lines[place - 2])
+    return label is not None and label.value is None
 
 
 def _is_fact(lines: Sequence[Line], place: int, current: Part | None) -> bool:

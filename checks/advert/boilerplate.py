@@ -19,6 +19,12 @@ _WHOLE = phrases("""
     find a job | civil service jobs | view all jobs | opens in new window | this job is now closed
     view map | map | show map | report this job | create job alert | job alerts | reset your search
     contact us | accessibility | accessibility statement | terms and conditions | privacy policy | privacy
+    job search and career advice platform | enable job alerts via email! | be an early applicant
+    generate a tailored resume in minutes | generate a tailored cv in minutes | general information
+    descriptions & requirements | transcription | size: px | start display at page:
+    leave this site | medical protection advertisement | document sample | embed size (px)
+    be one of the first applicants | easy apply | quick apply | report job | show more | read more
+    how to create a job alert | sign up for job alerts | email me jobs like this | apply here
     javascript is disabled | page 1 of 1 | go back | add to favourites | favourite | send to friend
     see all jobs | top | advertisement
 """)
@@ -28,7 +34,11 @@ _STARTS = re.compile(
     r"|your browser does not|you are here:|page \d+ of \d+$|we['’]d like to (?:set|use) |to use this site"
     r"|javascript (?:is|must)|accept (?:all|additional|analytics) cookies|(?:view|reject"
     r"|accept) (?:additional |analytics )?cookies|this is a (?:new|beta) service|your feedback will help"
-    r"|© |copyright |powered by |all rights reserved|browse similar|apply online now ?alert me)"
+    r"|quickly exit this site|this site is a beta|land an interview and earn|start display at page"
+    r"|size: px|download \"|you can manage your preferences|your cookie preferences"
+    r"|sorry, there was a technical problem|listed on \d|posted on \d|© |copyright "
+    r"|powered by |all rights reserved|browse similar"
+    r"|apply online now ?alert me)"
 )
 _PHRASES = frozenset(phrase.strip(".") for phrase in _WHOLE)
 _LONGEST = 400

@@ -32,6 +32,10 @@ _NAME_AFTER = re.compile(rf"(?i){_WORD}\s?[:–-]?\s(?P<name>[^:;]{{2,70}}?)\s?(
 _NAME_BEFORE = re.compile(
     rf"(?i)(?P<name>[^:;()]{{2,60}}?)\s?(?:[:–(-]\s?|\s){_WORD}{_THING}?\)?\s?(?P<colon>:|$)",
 )
+_BOTH = re.compile(
+    r"(?i)(?:essential|e)(?:\s?\(e\))?\s?(?:/|or|and|&|\()\s?(?:desirable|d)(?:\s?\(d\))?\)?(?:\scriteria)?"
+    r"|essential/\s?desirable.{0,30}"
+)
 _LONGEST_HEADING = 160
 CLASS_WORDS = words("""
     the our your meini essential essentials desirable desirables hanfodol dymunol must nice must-have
@@ -51,6 +55,11 @@ class ClassLine:
     klass: Class
     name: tuple[int, int] | None = None
     rest: int | None = None
+
+
+def names_both(text: str) -> bool:
+    """Say whether a text heads a column that gives each criterion's class, like `E/D`."""
+    return _BOTH.fullmatch(text) is not None
 
 
 def class_of(text: str) -> Class | None:

@@ -20,7 +20,7 @@ _CLEARANCE = (
         r"|force vetting|prison vetting"
         r"|hmpps vetting|developed vetting|security check)(?:\s\([A-Z]{2,4}\))?)"
     ),
-    re.compile(r"(?P<it>\b(?:CTC|SC|DV|RV|MV)\b)\s(?i:clearance|vetting|level)"),
+    re.compile(r"(?P<it>\b(?:CTC|SC|DV|RV|MV)\b)\s(?i:clearance|vetting|level|required|check)\b"),
 )
 _NAMES_NOTHING = re.compile(
     r"^(?:Please|All|The|This|Your|Any|Full|Successful|Level|Subject|Required|Our|A|An|Note|Candidates"

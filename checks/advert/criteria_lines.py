@@ -21,6 +21,6 @@ NO_CRITERIA_FOLLOW = re.compile(
 )
 HOW_ASSESSED = re.compile(
     r"(?i)(?:(?:application(?: form)?|interview|references?|cv|test|presentation|certificates?|assessment"
-    r"|af|a|i|t|r|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
+    r"|af|a|c|i|t|r|p|a/i|af/i|pre-employment checks?)(?:\s?[/,&]\s?|\sand\s|$))+"
     r"|(?:shortlisting|assessed|tested|measured) (?:by|at|through|via|from)\b.{0,60}"
 )

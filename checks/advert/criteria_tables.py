@@ -4,22 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checks.advert.classes import Class, class_of
+from checks.advert.classes import Class, class_of, names_both
 from checks.advert.criteria import Gathering
 from checks.advert.lines import Line
 from checks.advert.section_names import is_section_name
 
-_BOTH = re.compile(
-    r"(?i)(?:essential|e)\s?(?:/|or|\()\s?(?:desirable|d)\)?(?:\scriteria)?|essential/\s?desirable.{0,30}"
-)
 _TICK = re.compile(r"(?i)[x✓✔√•*●■☑🗸]|yes|y|tick|e|d|essential|desirable|ess|des")
 _LETTER = re.compile(r"(?i)(?:e|ess|essential)|(?P<d>d|des|desirable)")
 COLUMN_TITLE = re.compile(
     r"(?i)(?:(?:selection\s)?criteria|criterion|attributes?|factors?|requirements?|area|category|(?:how\s"
     r"|when\s)?(?:assessed|tested|identified|measured)(?:\sby)?|(?:method|means"
     r"|stage)s?\sof\s(?:assessment|assessing).{0,20}|assessment(?:\smethod)?|evidence|specification"
-    r"|description|key\scriteria|ref(?:erence)?|no\.?|weighting|evidenced\sby)"
+    r"|description|key\scriteria|(?:criteria|criterion|item)\sno\.?|ref(?:erence)?|no\.?|weighting|evidenced\sby)"
 )
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}[.)]?")
 _LONGEST_NAME = 80
 
 
@@ -81,7 +79,7 @@ def _columns(row: Row) -> _Columns | None:
     found: dict[str, int] = {}
     for column in row.cells:
         text = row.text(column)
-        if _BOTH.fullmatch(text):
+        if names_both(text):
             found["both"] = column
         elif klass := class_of(text):
             found[klass.value] = column
@@ -146,7 +144,11 @@ def _read_marked_row(row: Row, mark: int, into: Gathering) -> None:
 
 def _name_and_text(row: Row, before: int, into: Gathering, klass: Class | None) -> None:
     """Gather the last cell with text before a column as criterion; a cell before that names the section."""
-    texts = [row.cells[column] for column in sorted(row.cells) if column < before]
+    texts = [
+        row.cells[column]
+        for column in sorted(row.cells)
+        if column < before and not _NUMBER.fullmatch(row.text(column))
+    ]
     if len(texts) > 1 and is_section_name(texts[0][0].text):
         into.start(texts[0][0])
     if texts:
@@ -168,7 +170,10 @@ def _read_unheaded(row: Row, into: Gathering, klass: Class | None) -> None:
     cells = [
         row.cells[column]
         for column in sorted(row.cells)
-        if class_of(row.text(column)) is None and not _TICK.fullmatch(row.text(column))
+        if class_of(row.text(column)) is None
+        and not _TICK.fullmatch(row.text(column))
+        and not COLUMN_TITLE.fullmatch(row.text(column))
+        and not _NUMBER.fullmatch(row.text(column))
     ]
     if len(cells) > 1 and is_section_name(cells[0][0].text):
         into.start(cells[0][0])

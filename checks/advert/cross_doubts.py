@@ -2,20 +2,21 @@
 
 from checks.advert.acts import impossible_years
 from checks.advert.drafts import Draft
-from checks.advert.lines import MOST_TEXT
+from checks.advert.lines import MOST_LINES, MOST_TEXT
+from checks.advert.pages import Page
 from checks.advert.sections import WRONG_YEAR
-from checks.advert.sources import Source
 
 _TEXTS = ("overview", "duties", "about_employer", "description", "requirements_text")
-_TOO_LONG = f"Only the first {MOST_TEXT:,} characters were read; from here on nothing was."
+_TOO_LONG = "The advert is too long to be read to its end; from here on nothing was read."
 _SHOWN = 80
 _INTERVIEW_FIRST = "The interview is before the closing date."
 
 
-def doubt_length(source: Source, into: Draft) -> None:
+def doubt_length(page: Page, into: Draft) -> None:
     """Doubt the whole where the advert is too long to be read to its end."""
-    if len(source.text) > MOST_TEXT:
-        into.doubt("", _TOO_LONG, source.piece(MOST_TEXT, MOST_TEXT + _SHOWN).cut(0))
+    end = page.lines[-1].end if len(page.lines) >= MOST_LINES else MOST_TEXT
+    if len(page.source.text) > end:
+        into.doubt("", _TOO_LONG, page.source.piece(end, end + _SHOWN).cut(0))
 
 
 def doubt_dates(into: Draft) -> None:

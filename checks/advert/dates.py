@@ -36,7 +36,7 @@ _DATE = re.compile(
   | (?:\b(?P<weekday1>{_WEEKDAY})\b[,.]?\s{{0,3}})?
     (?<![\d/.£-])(?P<n_day>\d{{1,2}})\s?(?P<mark>[/.-])\s?(?P<n_month>\d{{1,2}})\s?(?P=mark)\s?{_YEAR.format("n_year")}
   | (?:\b(?P<weekday2>{_WEEKDAY})\b[,.]?\s{{0,3}}(?:the\s)?)?
-    (?<![\d/.£-])(?:(?P<also>\d{{1,2}})(?:{_ORDINAL})?\s?(?:&|and|or|/|,|-|–|to)\s?)?
+    (?<![\d/.£:-])(?:(?P<also>\d{{1,2}})(?:{_ORDINAL})?\s?(?:&|and|or|/|,|-|–|to)\s?)?
     (?P<w_day>\d{{1,2}})(?:{_ORDINAL})?,?[\s-]{{0,3}}(?:of\s)?(?P<w_month>{_MONTH}),?(?:[\s-]{{0,3}}{_YEAR.format("w_year")})?
   | \b(?P<m_month>{_MONTH})\s(?:the\s)?(?P<m_day>\d{{1,2}})(?:{_ORDINAL})?,?\s{{1,3}}(?P<m_year>\d{{4}})(?!\d)
     """,

@@ -16,7 +16,7 @@ class Draft:
         self._source = source
         self._values: dict[str, Any] = {}
         self._passages: dict[str, tuple[Passage, ...]] = {}
-        self._doubts: list[Doubt] = []
+        self._doubts: dict[Doubt, None] = {}
         self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def has(self, field: str) -> bool:
@@ -65,9 +65,7 @@ class Draft:
     def doubt(self, pointer: str, message: str, piece: Piece) -> None:
         """Note a doubt about the value at a JSON pointer."""
         text = piece.words
-        doubt = Doubt(pointer, message, text, self._source.passage(piece))
-        if doubt not in self._doubts:
-            self._doubts.append(doubt)
+        self._doubts[Doubt(pointer, message, text, self._source.passage(piece))] = None
 
     def vacancy(self) -> Vacancy:
         """Give the vacancy, its doubts in the order of its fields' places in the advert."""

@@ -107,11 +107,11 @@ def _is_short_value(field: str, value: Piece) -> bool:
 def _values(lines: Sequence[Line], place: int) -> list[Piece]:
     """Give the lines that can be values: up to the next label or heading."""
     found: list[Piece] = []
-    for line in lines[place : place + _MOST_ADDRESS_LINES]:
+    for number, line in enumerate(lines[place : place + _MOST_ADDRESS_LINES], place):
         if label_of(line) or (len(line.text) > _LONGEST_ADDRESS_LINE and found):
             break
         is_title = part_of(line) is not None or (is_heading(line) and line.note.row is None)
-        if is_title and (found or not _between_labels(lines, place)):
+        if is_title and not _between_labels(lines, number):
             break
         found.append(line)
     return found

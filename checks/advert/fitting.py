@@ -14,7 +14,8 @@ CONTRACT_WORD = re.compile(
 HOURS_WORD = re.compile(
     r"(?i)\b(?:full|part)[ -]?time\b|\bhours?\b|\bhrs?\b|\bw\.?t\.?e\b|\bf\.?t\.?e\b|\bper week\b"
     r"|\bshifts?\b|\bjob[ -]?share|\bflexible|\bcompressed|\bannualised|\brota\b|\bllawn amser"
-    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d|\bnights?\b|\bdays\b|\bterm[ -]time"
+    r"|\brhan amser|\boriau\b|\bmon(?:day)?\b|\d\s?(?:am|pm)\b|^\d(?!\d* ?[- ]?(?:years?|months?)\b)"
+    r"|\bnights?\b|\bdays\b|\bterm[ -]time"
     r"|\bsessions?\b|\bhome ?working|\bhybrid|\bvarious|\bas and when|\bnegotiable"
 )
 _PAY = re.compile(
@@ -26,7 +27,11 @@ _PAY = re.compile(
 _SENTENCE = re.compile(
     r"[.!?]\s+[A-Z]|\b(?:please|you will|we are|is a|are looking|will be|apply)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"^(?:(?=.{0,60}\d)[\w./\\() #:&-]{2,60}|[A-Z][A-Z./_-]{2,20})$")
+_ELSEWHERE = re.compile(
+    r"(?i)(?:please )?(?:see|refer to|as (?:per|in|stated|above)) ?(?:the )?(?:above|below|attached|web\w*"
+    r"|advert\w*|job|full|documents?|description|in)?\b.{0,40}$|n/?a\W*$"
+)
+_REFERENCE = re.compile(r"^(?:(?=.{0,60}\d)[\w./\\() #:&\[\]-]{2,60}|[A-Z][A-Z./_-]{2,20})$")
 _LONGEST = {
     "title": 160,
     "main_area": 120,
@@ -55,7 +60,7 @@ _MAY_BE_SENTENCES = _DATED | {"hours_text", "salary_text", "contract"}
 def fits(field: str, piece: Piece) -> bool:
     """Say whether words can be the value of a vacancy's field."""
     text = piece.text
-    if not text or len(text) > _LONGEST.get(field, 300):
+    if not text or len(text) > _LONGEST.get(field, 300) or _ELSEWHERE.match(text):
         return False
     if field not in _MAY_BE_SENTENCES and _SENTENCE.search(text):
         return False

@@ -13,6 +13,7 @@ _LABELS = {
     "main_area": """
         main area | prif faes | department | specialty/function | speciality/function | specialty
         speciality | service area | business area | directorate | division | adran | function?
+        business unit | business group | speciality area | department/section
     """,
     "employer": """
         employer | employer name | employer's name | name of employer | organisation | organisation name
@@ -25,18 +26,21 @@ _LABELS = {
         vacancy reference | vacancy reference number | vacancy ref | vacancy ref no | vacancy number
         vacancy no | vacancy id | job id | job number | job no | post reference | post ref
         post reference number | advert reference | advert ref | advert number | requisition id
-        requisition number | requisition | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
+        requisition number | recruitment code | job code | vacancy code | campaign reference
+        requisition | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
         rhif cyfeirnod | position number | post number | post no | req id
     """,
     "grade": """
         grade | band | pay band | pay grade | job grade | salary grade | salary band | afc band | nhs band
         banding | grade/band | band/grade | post grade | role grade | rank | rank/grade | scale | gradd
-        band cyflog | graddfa
+        band cyflog | graddfa | civil service grade | salary grade/band | pay grade/band | grade/level
+        band/salary? | grade/scale
     """,
     "site": """
         site | job locations | job location | work location | location of post | place of work | work base
         base | workplace | office location | location | locations | location(s) | post location | lleoliad
         lleoliad y swydd | safle | based at | based | where? | building/site | region/base
+        location of role | work site | usual place of work | location of work | work base/location
     """,
     "town": """
         town | town/city | city/town | city | tref
@@ -44,13 +48,16 @@ _LABELS = {
     "contract": """
         contract | contract type | type of contract | contract/permanent | type of employment
         employment type | job type | employment basis | contract status | contract term
-        contract duration | tenure | appointment type | vacancy type | position type | job category?
+        contract duration | tenure | tenure of employment | appointment type | vacancy type
+        position type | job category?
         status? | type? | term? | math o gontract | math o swydd | cytundeb | contract details
-        permanent/fixed term | permanent/temporary | post type | contract basis | appointment term
+        permanent/fixed term | permanent/temporary | post type | duration? | contract basis
+        appointment term
     """,
     "hours_text": """
         hours | hours of work | working hours | hours per week | weekly hours | contracted hours
-        hours/week | oriau | oriau yr wythnos | hours of duty | contract hours | number of hours
+        hours/week | hours of employment | contractual hours | hours worked | oriau
+        oriau yr wythnos | hours of duty | contract hours | number of hours
         working pattern | work pattern | patrwm gwaith | full time/part time | full/part time
         full-time/part-time | working time | position hours | basis? | hours and days | work hours
         working week | employment hours | shift pattern | shifts
@@ -62,7 +69,7 @@ _LABELS = {
         salary information | salary/pay | salary (pro rata) | fte salary | full time salary | pay scale
         rate? | package? | cyflog | salary band (£) | grade/salary | salary/grade | grade and salary
         salary and grade | basic pay | salary (fte) | salary minimum? | advertised salary
-        salary range (fte)
+        salary range (fte) | starting salary/pay | salary/grade/band | salary and benefits?
     """,
     "salary_period": """
         salary period | pay period | salary frequency | salary unit | pay frequency | salary basis
@@ -89,12 +96,13 @@ _LABELS = {
     """,
     "": """
         employer type | date posted | posting date | posted | posted on | posted date | date advertised
-        advert date | opening date | start date | proposed start date | duration | pay scheme
+        advert date | opening date | start date | proposed start date | pay scheme
         staff group | number of posts | number of vacancies | vacancies | number of jobs available
         reports to | reporting to | responsible to | accountable to | responsible for | accountable for
         line manager | website | employer's website | postcode | address | category | industry | sector
         type of role | job family | key relationships | region | country | county | working with
-        closing time | dbs level | travel | disclosure level | benefits? | annual leave | pension
+        closing time | vacancy approach | reserve list | profession | dbs level | travel
+        disclosure level | benefits? | annual leave | pension
         grade range? | advertising | date live | views | distance | remote working | dyddiad hysbysebu
         driving | car user | politically restricted | job closing soon | professional registration
         work permit | visa | occupation | minimum salary? | team | section? | reg office | hiring manager

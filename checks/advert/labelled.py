@@ -9,7 +9,9 @@ from checks.advert.facts import Fact, best, fitting
 from checks.advert.fields import set_closing, set_hours, set_interview, set_pay, set_place
 from checks.advert.fitting import CONTRACT_WORD, HOURS_WORD, fits
 from checks.advert.labels import trimmed
+from checks.advert.pay_spans import pay_span
 from checks.advert.places import Place, read_address, read_location
+from checks.advert.prose import grade_within
 from checks.advert.sources import Piece
 
 _DIVIDERS = re.compile(r"\s?[,;|/]\s?|\s[–-]\s")
@@ -20,9 +22,10 @@ _SURE_SITE = frozenset(("site", "safle"))
 
 def read_labelled(facts: Sequence[Fact], into: Draft) -> None:
     """Set each field that a label gives."""
-    for field in ("title", "main_area", "employer", "job_ref", "grade", "town"):
+    for field in ("title", "main_area", "employer", "job_ref", "town"):
         if fact := best(facts, field):
             into.set_text(field, fact.value)
+    _read_grade(facts, into)
     _read_contract_and_hours(facts, into)
     if fact := best(facts, "salary_text"):
         period = " ".join(each.value.text.casefold() for each in facts if each.field == "salary_period")
@@ -30,6 +33,18 @@ def read_labelled(facts: Sequence[Fact], into: Draft) -> None:
     _read_dates(facts, into)
     if fact := best(facts, "site"):
         set_place(_place(fact), into)
+
+
+def _read_grade(facts: Sequence[Fact], into: Draft) -> None:
+    """Set the grade; pay beside its label is the pay, unless another label gives that."""
+    fact = best(facts, "grade")
+    if fact is None:
+        return
+    span = pay_span(fact.value.text)
+    if span is None or span[0] > 0 or grade_within(fact.value):
+        into.set_text("grade", fact.value)
+    elif best(facts, "salary_text") is None:
+        set_pay(fact.value, into)
 
 
 def _read_contract_and_hours(facts: Sequence[Fact], into: Draft) -> None:

@@ -8,10 +8,12 @@ from checks.advert.label_words import LABELS, LONGEST, MOST_WORDS
 from checks.advert.lines import Line
 from checks.advert.sources import Piece
 
-_SEPARATOR = re.compile(r"\s?:\s?[-–]?\s?|\s[-–—|/=]\s|\s{2,3}|\s?\.{3,60}\s?")
+_SEPARATOR = re.compile(r"\s?:\s?(?:\*\*|__)?\s?[-–/]?\s?|\s[-–—|/=]\s|\s{2,3}|\s?\.{3,60}\s?")
+_COLON = re.compile(r":(?!\d)")
 _TIDY = re.compile(r"[\s:*?\u2026.-]+$|^[\s*]+")
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z/&' ]{2,50}[A-Z](?= +(?:[A-Z][a-z]|[\d£(]))")
 _BRACKETS = re.compile(r" ?\([^()]{0,30}\)$")
-_ENDS = " \t|;,–—-"
+_ENDS = " \t|/;,–—-"
 _WORD_BEFORE = re.compile(r"[\w'’&/()-]+$")
 
 
@@ -40,7 +42,7 @@ def label_of(line: Line) -> Label | None:
         if common and not (line.text.endswith(":") or line.note.term or line.note.row is not None):
             return None
         return Label(field, rank, key(line.text), None)
-    has_colon = ":" in line.text[: LONGEST + 4]
+    has_colon = _COLON.search(line.text, 0, LONGEST + 4) is not None
     for separator in _SEPARATOR.finditer(line.text, 0, LONGEST + 4):
         if has_colon and ":" not in separator.group():
             continue
@@ -51,7 +53,16 @@ def label_of(line: Line) -> Label | None:
             return Label(known[0], known[1], name, value) if value.text else None
         if ":" in separator.group():
             return None
-    return None
+    return _in_capitals(line)
+
+
+def _in_capitals(line: Line) -> Label | None:
+    """Read a label that only its capitals divide from its value, like `TENURE OF EMPLOYMENT Permanent`."""
+    written = _IN_CAPITALS.match(line.text)
+    known = _known(written.group()) if written else None
+    if written is None or known is None or known[2]:
+        return None
+    return Label(known[0], known[1], key(written.group()), line.cut(written.end()))
 
 
 def _known(text: str) -> tuple[str, int, bool] | None:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from checks.advert.pasted import Grid, is_header
 from checks.advert.sources import Piece, Source
 
 BULLETS = "•‣▪●○◦·∙◘◙■□➢➤►▶✓✔❖⮚⁃\uf0b7\uf0a7\uf0d8\uf0fc"
 BOLD = 7
 MOST_TEXT = 150_000
+MOST_LINES = 10_000
 _MARK = re.compile(
-    rf"(?:[{BULLETS}]\s*)+|[-–—*+§¿]\s+|[-–](?=[A-Z])|o\s+(?=[A-Z\d])"
+    rf"(?:[{BULLETS}]\s*)+|[-–—*+§¿/]\s+|[-–](?=[A-Z])|o\s+(?=[A-Z\d])"
     r"|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]{1,4}\)\s+"
 )
 _LONE_MARK = re.compile(rf"[{BULLETS}*o–-]|\(?\d{{1,2}}[.)]")
@@ -74,13 +76,14 @@ def line_of(piece: Piece, note: Note) -> Line:
 def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line]:
     """Give the lines that have words; `notes` holds what a page said, by the number of the raw line.
 
-    Nothing is read after the first 150,000 characters.
+    Nothing is read after the first 150,000 characters, nor after 10,000 lines that have words.
     """
     found: list[Line] = []
-    start, gap, marked, width = 0, False, False, 1
+    start, gap, marked, width, grid = 0, False, False, 1, Grid()
     for number, raw in enumerate(source.text[:MOST_TEXT].split("\n")):
         whole = source.piece(start, start + len(raw))
-        piece = whole if width > 1 and raw.count("\t") == width - 1 else whole.cut(0)
+        keeps_cells = (width > 1 and raw.count("\t") == width - 1) or (raw[:1] == "\t" and is_header(whole))
+        piece = whole if keeps_cells else whole.cut(0)
         start += len(raw) + 1
         note = notes.get(number, _PLAIN)
         if note.row is not None and _TICK.fullmatch(piece.text):
@@ -94,19 +97,25 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
             continue
         if gap or marked:
             note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
-        found.extend(_read(piece, note, number))
+        found.extend(_read(piece, note, number, grid))
+        if len(found) >= MOST_LINES:
+            break
         gap, marked = False, False
         width = found[-1].note.width
     return found
 
 
-def _read(piece: Piece, note: Note, number: int) -> Iterator[Line]:
+def _read(piece: Piece, note: Note, number: int, grid: Grid) -> Iterator[Line]:
     cells = _cells(piece)
-    if len(cells) == 1:
+    first = grid.take(number, cells, gap=note.gap) if note.row is None else None
+    if len(cells) == 1 and first is None:
         yield from _items(_unmarked(piece, note))
         return
-    for column, cell in enumerate(cells):
-        placed = replace(note, row=number, column=column, width=len(cells), gap=not column and note.gap)
+    row, width = (number, len(cells)) if first is None else (grid.row, grid.width)
+    for column, cell in enumerate(cells, first or 0):
+        placed = replace(
+            note, row=row, column=column, width=max(width, len(cells)), gap=not column and note.gap
+        )
         if _TICK.fullmatch(cell.text):
             yield line_of(cell, placed)
         elif _WORDS.search(cell.text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from checks.advert.lines import BOLD, MOST_TEXT, Line, Note, lines_of
 from checks.advert.markup import Token, attributes, decoded, is_encoded, is_markup, tokens, write_decoded
 from checks.advert.phrases import words
+from checks.advert.postings import POSTING, VALUES, with_posting
 from checks.advert.records import Passage
 from checks.advert.sources import Ink, Source
 
@@ -34,6 +35,7 @@ _PARTS = {
     "hj-job-advert-organisation": "about_employer",
     "hj-job-description": "description",
     "hj-job-role-requirement": "specification",
+    **{f"{POSTING}{name}": f"{POSTING}{name}" for name in VALUES},
 }
 
 
@@ -55,7 +57,12 @@ class Page:
 
 
 def read_page(raw: str) -> Page:
-    """Give the lines of an advert, be it plain text, HTML, or HTML whose brackets are encoded."""
+    """Give the lines of an advert, be it plain text, HTML, or HTML whose brackets are encoded.
+
+    The values of a schema.org JobPosting in it follow, each as a line whose part names it.
+    """
+    if posting := with_posting(raw):
+        return _Writer(posting.text, Ink(posting, line_end=" ")).page()
     if is_markup(raw):
         return _Writer(raw, Ink(line_end=" ")).page()
     if is_encoded(raw):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checks.advert.adverts import Advert
+from checks.advert.adverts import Advert, holds
 from checks.advert.classes import class_line
 from checks.advert.drafts import Draft
 from checks.advert.headings import Part
@@ -40,7 +40,7 @@ def _text_lines(advert: Advert, part: Part | None) -> list[Line]:
         for block in advert.blocks
         if block.part is part
         for number, line in enumerate(block.lines, block.first)
-        if number not in advert.used and line.start not in criteria and not _is_mark(line)
+        if number not in advert.used and not holds(line, criteria) and not _is_mark(line)
     ]
 
 

@@ -19,10 +19,13 @@ def pay_span(text: str) -> tuple[int, int] | None:
 
 def _is_sure(text: str, found: list[Word], place: int) -> bool:
     word = found[place]
-    unit_next = place + 1 < len(found) and found[place + 1].kind is Kind.PERIOD
-    return word.pound or (
-        "," in text[word.start : word.end] and unit_next and _near(text, word, found[place + 1])
-    )
+    if word.pound:
+        return True
+    last = place
+    if [each.kind for each in found[place + 1 : place + 3]] == [Kind.TO, Kind.MONEY]:
+        last = place + 2
+    unit_next = last + 1 < len(found) and found[last + 1].kind is Kind.PERIOD
+    return "," in text[word.start : word.end] and unit_next and _near(text, found[last], found[last + 1])
 
 
 def _near(text: str, left: Word, right: Word) -> bool:

@@ -1,11 +1,13 @@
 """Facts that an advert gives in sentences, or on lines of their own without a label."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checks.advert.dates import days_in
 from checks.advert.deadlines import ClosingRead, InterviewRead, read_closing, read_interview
+from checks.advert.label_words import LABELS
+from checks.advert.labels import key
 from checks.advert.lines import Line
 from checks.advert.pay_spans import pay_span
 from checks.advert.sources import Piece
@@ -18,24 +20,31 @@ _CLOSING = re.compile(
 )
 _INTERVIEW = re.compile(r"(?i)\b(?:interview(?:s|ed|ing)?|assessment (?:centre|day)s?|cyfweliad(?:au)?)\b")
 _NOT_INTERVIEW = re.compile(
-    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear)\b"
+    r"(?i)\b(?:clos(?:e|es|ing)|deadline|apply by|start(?:s|ing)?|shortlist\w*|notified|informed|hear"
+    r"|took|were|was|since|have been|had)\b"
 )
 _NOT_CLOSING = re.compile(
     r"(?i)\b(?:interview\w*|start(?:s|ing)?|shortlist\w*|posted|advertised|contract|until further)\b"
 )
+_OF_APPLYING = re.compile(
+    r"(?i)\b(?:appl\w+|advert\w*|vacanc\w+|post|role|position|job|cv|forms?|closing date)\b"
+)
+_BARE = re.compile(r"(?i)clos|deadline")
 _FAR = 120
 _AT_THE_START = len("The ")
 
 _HOURS = re.compile(
     r"(?i)(?:\b(?:full|part)[ -]?time\b[^.;\n£]{0,40}?)?(?:\bup to |\ba minimum of |\bminimum of "
     r"|\bapproximately )?\b\d{1,2}(?:\.\d{1,2})?(?: ?(?:-|–|to) ?\d{1,2}(?:\.\d{1,2})?)? ?(?:hours?"
-    r"|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b"
+    r"|hrs?) ?(?:per|a|each|/|p\.?) ?(?:week|wk|w)\b|\b(?:full|part)[ -]time \(\d{1,2}(?:\.\d{1,2})? hours?\)"
 )
 _HOURS_LINE = re.compile(
     r"(?i)(?:full|part)[ -]?time(?:[ ,/:(–-]{1,3}(?:or )?(?:(?:full|part)[ -]?time|flexible(?: working)?"
     r"|job[- ]?share|term[- ]time(?: only)?"
     r"|\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?)(?: ?(?:per|a|/) ?(?:week|wk))?)\)?)*"
+    r"|\d{1,2}(?:\.\d{1,2})? ?(?:hours?|hrs?) ?(?:per|a|/) ?(?:week|wk)"
 )
+_BARS = re.compile(r"[|•]")
 _CONTRACT = re.compile(
     r"(?i)\b(?P<fixed>fixed[- ]term(?: contract)?(?: (?:for|of)(?: up to)? (?:\d{1,2}|\w+) (?:months?"
     r"|years?))?)|\b(?P<months>\d{1,2}[ -]months?,? (?:fixed[- ]term|secondment"
@@ -46,13 +55,14 @@ _CONTRACT = re.compile(
 )
 _CONTRACT_LINE = re.compile(
     r"(?i)(?:permanent|fixed[- ]term|temporary|secondment|bank|casual"
-    r"|zero hours)(?: contract)?(?:[ ,:(–-]{1,3}\d{1,2} months?\)?)?"
+    r"|zero hours)(?: contract)?(?:[ ,:(–-]{1,3}\d{1,2} months?\)?|[ ,:(–-]{1,3}until [\w ]{4,24}\)?)?"
 )
 _GRADE = (
     r"(?:nhs afc:? )?(?:band|grade|scale)\s(?:[a-z]|\d{1,2}[a-d]?)(?:\s?(?:-|–|/"
     r"|to)\s?(?:band\s)?(?:[a-z]|\d{1,2}[a-d]?))?"
 )
 _GRADE_LINE = re.compile(rf"(?i){_GRADE}|NHS AfC: [\w ]{{3,40}}")
+_GRADE_BEFORE = re.compile(rf"(?i)(?:(?:{_GRADE}|scp\s?\d{{1,2}}\s?[-–]\s?\d{{1,2}})[\s:,;(–-]*)+")
 _GRADE_IN_TITLE = re.compile(rf"(?i)\b(?:{_GRADE})(?![\w.])")
 _GRADE_IN_PROSE = re.compile(
     r"(?i)\b(?:an?|our|this|new|exciting)\s(?:\w+\s){0,3}?(?P<grade>band\s\d[a-d]?)\s(?=[A-Za-z])"
@@ -62,7 +72,7 @@ _PAY_PROSE = re.compile(
 )
 _NOT_PAY = re.compile(
     r"(?i)\b(?:bonus|allowance|budget|turnover|million|invest\w*|voucher|discount\w*|relocation|fees?"
-    r"|funding|referr\w+|welcome)\b"
+    r"|funding|referr\w+|welcome|spent|spend\w*|sav(?:e|es|ed|ing|ings)|costs?|rais(?:e|ed|ing)|worth)\b"
 )
 _PAY_WORDS = re.compile(
     r"(?i)\bsalary\b (?:will be |is |to be |- |– )?(?P<words>(?:attractive|competitive|negotiable"
@@ -81,15 +91,19 @@ def closing_in(sentences: Sequence[Piece]) -> ClosingRead | None:
 
 
 def _closing(piece: Piece) -> ClosingRead | None:
-    for phrase in _CLOSING.finditer(piece.text):
-        day = next((day for day in days_in(piece.text) if day.start >= phrase.start()), None)
+    phrases = list(_CLOSING.finditer(piece.text))
+    days = list(days_in(piece.text)) if phrases else []
+    for phrase in phrases:
+        day = next((day for day in days if day.start >= phrase.start()), None)
         if (
             day
             and day.start - phrase.end() < _FAR
             and not _NOT_CLOSING.search(piece.text, phrase.end(), day.start)
         ):
+            sure = phrase.start() <= _AT_THE_START
             read = read_closing(piece.cut(phrase.start(), day.end + _FAR // 3))
-            return read and replace(read, sure=phrase.start() <= _AT_THE_START)
+            if sure or not _BARE.match(phrase.group()) or _OF_APPLYING.search(piece.text, 0, day.start):
+                return read and replace(read, sure=sure)
     return None
 
 
@@ -157,13 +171,20 @@ def reference_in(lines: Sequence[Line]) -> Piece | None:
 
 
 def pay_line(lines: Sequence[Line]) -> Piece | None:
-    """Find a line that begins with the pay and is short."""
+    """Find a short line that begins with the pay, or with a word like "Salary" and the pay after it."""
     for line in lines:
         if "£" in line.text and len(line.text) <= _FAR and not _NOT_PAY.search(line.text):
             span = pay_span(line.text)
-            if span and span[0] == 0 and not line.bullet:
+            before = line.text[: span[0]] if span else ""
+            if span and not line.bullet and _GRADE_BEFORE.fullmatch(before):
                 return line
+            if span and not line.bullet and _is_label_of_pay(before):
+                return line.cut(span[0])
     return None
+
+
+def _is_label_of_pay(before: str) -> bool:
+    return not before.strip() or LABELS.get(key(before), ("",))[0] in {"salary_text", "grade"}
 
 
 def pay_in(sentences: Sequence[Piece]) -> Piece | None:
@@ -178,7 +199,18 @@ def pay_in(sentences: Sequence[Piece]) -> Piece | None:
 
 
 def _whole(lines: Sequence[Line], pattern: re.Pattern[str]) -> Piece | None:
-    return next((line for line in lines if len(line.text) <= _FAR and pattern.fullmatch(line.text)), None)
+    short = (line for line in lines if len(line.text) <= _FAR)
+    return next(
+        (part for line in short for part in _between_bars(line) if pattern.fullmatch(part.text)), None
+    )
+
+
+def _between_bars(line: Line) -> Iterator[Piece]:
+    """Yield the parts of a line like `Full-time | Permanent | Hybrid`."""
+    at = 0
+    for text in _BARS.split(line.text):
+        yield line.cut(at, at + len(text))
+        at += len(text) + 1
 
 
 def _within(lines: Sequence[Line], pattern: re.Pattern[str]) -> Piece | None:

@@ -8,6 +8,7 @@ from checks.advert.documents import read_documents
 from checks.advert.drafts import Draft
 from checks.advert.labelled import read_labelled
 from checks.advert.paragraphs import read_paragraphs
+from checks.advert.posting_values import read_figures, read_posting
 from checks.advert.records import Vacancy
 from checks.advert.requirements import read_requirements
 from checks.advert.sections import read_sections
@@ -25,15 +26,17 @@ def read_advert(text: str) -> Vacancy:
     """
     advert = take_apart(text)
     into = Draft(advert.page.source)
-    doubt_length(advert.page.source, into)
+    doubt_length(advert.page, into)
     head = sure_head(advert.lines, advert.blocks)
     into.set_text("title", head.title)
     read_labelled(advert.facts, into)
+    read_posting(advert.posting, into)
     into.set_text("employer", head.employer)
 
     free = advert.free_lines()
     sentences = list(sentences_of(free))
     read_unlabelled(advert, free, sentences, into)
+    read_figures(advert.posting, into)
     read_sections(advert.sections, into)
     read_paragraphs(advert, into)
     read_requirements(advert.blocks, advert.rules(), advert.sections, into)

@@ -27,7 +27,7 @@ _IN_PROSE = (
     re.compile(rf"(?i:experience as an?)\s{_POST}"),
 )
 _NAME = (
-    r"(?P<employer>(?:(?!The\s|At\s|Here\s|Join\s|For\s|Our\s)[A-Z][\w’'&.-]*\s"
+    r"(?P<employer>(?<![\w’'&.-])(?:(?!The\s|At\s|Here\s|Join\s|For\s|Our\s)[A-Z][\w’'&.-]{0,40}\s"
     r"(?:(?:of|and|the|&|for)\s){0,2}){1,6}"
     r"(?:NHS (?:Foundation )?Trust|Foundation Trust|(?:University )?Health Board|Constabulary"
     r"|Police(?: Service)?|(?:(?:County|City|Borough|District|Metropolitan|Town) )?Council|Surgery"
@@ -39,9 +39,14 @@ _EMPLOYERS = (
         r"(?:look|seek|recruit|vacanc|opportunit|appoint|invit|search|hiring)"
     ),
     re.compile(
-        r"\b(?i:(?:team|practice|here|us|work|working|career|based|post|role) (?:at|with|for))\s(?:the\s)?"
+        r"\b(?i:(?:team|practice|here|us|work|working|career|based|post|role) (?:at|for)"
+        r"|(?:career|post|role|job) with)\s(?:the\s)?" + _NAME
+    ),
+    re.compile(
+        r"\b(?i:role|post|position|job) of (?:[A-Z][\w()/-]{0,40}\s){1,8}(?i:at|with|within|for)\s(?:the\s)?"
         + _NAME
     ),
+    re.compile(rf"(?i:^a vacancy at)\s(?:the\s)?{_NAME}"),
     re.compile(rf"\b(?i:join)\s(?:the\s)?{_NAME}"),
 )
 _NO_POST = re.compile(

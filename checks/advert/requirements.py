@@ -56,6 +56,10 @@ _DBS_PERHAPS = re.compile(
     r"(?i)\b(?:may|might|could) (?:be|need|require)\b|\bsome (?:posts|roles)\b|\bif (?:required"
     r"|applicable|necessary)\b|\bwhere (?:applicable|appropriate|required)\b|\bdepending on\b"
 )
+_DBS_OF_OTHERS = re.compile(
+    r"(?i)\bDBS (?:team|unit|officer|process\w*|administrat\w+|lead)\b|\b(?:students?|volunteers?|visitors?"
+    r"|contractors?|patients?|carers?|foster\w*) (?:\w+ ){0,4}(?:need|require|must|have)\b"
+)
 _OTHER_CHECK = re.compile(r"(?i)\bcriminal records? check")
 _ANSWER = re.compile(
     r"(?i)(?:yes|enhanced|standard|basic|(?P<no>no(?:ne|t required|t applicable)?|n/a))\b.{0,40}"
@@ -106,7 +110,11 @@ def _read_registration(sentences: Sequence[Piece], sections: Sequence[SectionRea
 
 def _read_dbs(sentences: Sequence[Piece], into: Draft) -> None:
     field = "dbs_required"
-    about = [piece for piece in sentences if _DBS.search(piece.text) and not _DUTY.match(piece.text)]
+    about = [
+        piece
+        for piece in sentences
+        if _DBS.search(piece.text) and not _DUTY.match(piece.text) and not _DBS_OF_OTHERS.search(piece.text)
+    ]
     for piece in about:
         if _DBS_NOT.search(piece.text):
             into.set_no(field, piece)

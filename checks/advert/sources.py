@@ -87,6 +87,12 @@ class Ink:
         self._starts.extend([start] * len(text))
         self._ends.extend([end] * len(text))
 
+    def append(self, source: Source) -> None:
+        """Write all of another source that was made from the same input."""
+        self._parts.append(source.text)
+        self._starts.extend(source.starts)
+        self._ends.extend(source.ends)
+
     def end_line(self, at: int) -> None:
         """End a line, after the character that stands at `at`."""
         start, end = self.place(at, at + 1)
@@ -102,9 +108,13 @@ class Ink:
 
     def source(self) -> Source:
         """Give what was written, runs of spaces cut to three so that no reader meets an endless one."""
-        text, starts, ends = "".join(self._parts), self._starts, self._ends
-        for run in reversed(list(_ENDLESS.finditer(text))):
-            del starts[run.start() + 3 : run.end()], ends[run.start() + 3 : run.end()]
+        text, starts, ends, at = "".join(self._parts), array("L"), array("L"), 0
+        for run in _ENDLESS.finditer(text):
+            starts.extend(self._starts[at : run.start() + 3])
+            ends.extend(self._ends[at : run.start() + 3])
+            at = run.end()
+        starts.extend(self._starts[at:])
+        ends.extend(self._ends[at:])
         return Source(_ENDLESS.sub("   ", text), starts, ends)
 
     def _run(self, text: str, at: int) -> None:

@@ -25,16 +25,19 @@ _NOT_A_TITLE = re.compile(
     r"|vacanc(?:y|ies)|current vacancies|job vacancy|previous applicants|job advert(?:isement)?|careers?"
     r"|jobs?|advertisement|recruitment|external|internal|now recruiting|work for us)\b[\s:–-]*$"
 )
+_NO_FIRST_WORD = re.compile(r"(?i)(?:an?|this|these|all|alongside|posted|listed)\s|[^A-Za-z]*\d+%")
+_CUT_AT_SENTENCE = re.compile(r"[.;]\s")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
-    r"(?i)(?:(?:internal|external|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
+    r"(?i)(?:(?:person specification|job description|job advert|role profile|internal|external"
+    r"|re-?advert(?:isement|ised)?|vacancy|job vacancy|job|post|new|urgent"
     r"|advert)\s?(?:[:–—-]|\s-)\s+)+"
 )
 _TITLE_ENDS = re.compile(
     r"[.;]\s|\s(?:REF|Ref|Job Ref|Reference)\b|\s\|\s|\sPREVIOUS APPLICANTS|\sClosing [Dd]ate"
 )
 _CLOSING_SENTENCE = re.compile(r"(?i)the closing date is\b")
-_LOGO = re.compile(r"(?i)\s+logo$")
+_LOGO = re.compile(r"(?i)(?:^|\s+)logo$")
 _PAGE_NUMBER = re.compile(r"\d{1,2}\s+(?=[A-Z])")
 _LONGEST_TITLE = 120
 _TOP_LINES = 8
@@ -86,7 +89,7 @@ def top_head(lines: Sequence[Line], used: frozenset[int]) -> Head:
     """Read title and employer from the lines above the first fact; line numbers in `used` hold facts."""
     title = employer = None
     for number, line in enumerate(lines[:_TOP_LINES]):
-        if part_of(line) not in _MAY_STAND_ABOVE:
+        if part_of(line) not in _MAY_STAND_ABOVE or class_of(line.text) or is_section_name(line.text):
             break
         if number in used or part_of(line) or label_of(line) or line.note.width > 1:
             if title:
@@ -116,12 +119,22 @@ def _could_be_title(line: Line) -> bool:
         and not line.bullet
         and len(piece.text) <= _LONGEST_TITLE
         and _WORD.search(piece.text)
+        and not _LOGO.search(line.text)
         and not _SENTENCE.search(piece.text)
         and not _NOT_A_TITLE.match(piece.text)
+        and not _NO_FIRST_WORD.match(piece.text)
+        and not _is_first_sentence(line, piece)
         and not is_section_name(piece.text)
         and class_of(piece.text) is None
         and not _is_labelled(piece.text)
     )
+
+
+def _is_first_sentence(line: Line, piece: Piece) -> bool:
+    """Say whether what was cut off at a full stop is a sentence: without the capitals of a title."""
+    if not _CUT_AT_SENTENCE.match(line.text, piece.end - line.start):
+        return False
+    return not all(word[:1].isupper() or len(word) <= 3 or not word.isalpha() for word in piece.text.split())  # noqa: PLR2004
 
 
 def _is_labelled(text: str) -> bool:

@@ -24,6 +24,8 @@ def read_unlabelled(advert: Advert, free: Sequence[Line], sentences: Sequence[Pi
     head = top_head(advert.lines, advert.used)
     into.set_text("title", head.title)
     into.set_text("employer", head.employer)
+    for fact in advert.late_titles:
+        into.set_text("title", fact.value)
     into.set_text("title", title_in_prose(free), FROM_RUNNING_TEXT)
     into.set_text("employer", employer_in_prose(free), FROM_RUNNING_TEXT)
     into.set_text("job_ref", prose.reference_in(advert.lines[:_TOP]))

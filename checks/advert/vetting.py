@@ -31,6 +31,7 @@ _YEARS = (
 _BEFORE_CONTRACT = re.compile(
     r"(?i)\b(?:before|prior to|until|unless|subject to)\b[^.]{0,60}\b(?:contract|start\w*|appoint\w*"
     r"|offer\w*|employment|commenc\w*|post)\b|\bconditional (?:on|upon)\b"
+    r"|\boffer(?:s|ed)?(?: \w+){0,4} subject to\b"
 )
 _ADDRESS = re.compile(r"(?i)\baddress(?:es)?\b")
 _NO_GAPS = re.compile(
@@ -38,6 +39,9 @@ _NO_GAPS = re.compile(
     r"|\bconsecutive\b|\bno unexplained\b"
 )
 _RESIDENCE = re.compile(r"(?i)\b(?:residen(?:cy|ce|t)|resided?|residing|liv(?:ed|ing) in|been in the UK)\b")
+_UK_YEARS = re.compile(
+    r"(?i)\b(?:resident|resided|lived|living)\b[^.;]{0,30}\b(?:UK|United Kingdom)\b[^.;]{0,40}?\b" + _YEARS
+)
 _ANY_YEARS = re.compile(rf"(?i)\b{_YEARS}")
 _FAR = 90
 _FAMILY = re.compile(
@@ -47,7 +51,8 @@ _FAMILY = re.compile(
 _FAMILY_LIST = re.compile(
     r"(?i)(?:(?:details of|about|information (?:on|about)|include|includes|declare"
     r"|disclose) )?(?P<list>(?:all |immediate |close |your )*(?:family|relatives|partners?|spouses?"
-    r"|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?)(?=\s(?:must|should|need|will"
+    r"|parents|co-?residents|siblings|children|household)\b[^.:;]{0,160}?"
+    r"(?:\banyone[^.:;,]{0,40}? (?:with you|address))?)(?=\s(?:must|should|need|will"
     r"|are|is|have|who|that|living|aged|over)\b|[.:;]|$)"
 )
 _ASKED = re.compile(
@@ -67,7 +72,8 @@ _RETURNED = re.compile(
 )
 _DUTY = re.compile(
     r"(?i)^(?:to )?(?:undertake|process|manage|complete|carry(?:ing)? out|conduct|administer|support"
-    r"|provide|lead|develop|co-?ordinate)\b"
+    r"|provide|lead|develop|co-?ordinate)\b|^(?:(?:an? )?(?:good |sound )?(?:knowledge|understanding"
+    r"|experience|awareness)) (?:and \w+ )?of\b"
 )
 BARE = "The advert speaks of vetting without saying whose. Check that the police do it."
 
@@ -81,7 +87,7 @@ def read_vetting(rules: Sequence[Sequence[Piece]], employer: str, into: Draft) -
     _say_whether_police(about, employer, into)
     if about:
         sentences = [piece for block in rules if any(map(_is_about, block)) for piece in block]
-        _Rules(sentences, about, into).read()
+        _Rules(sentences, about, [piece for block in rules for piece in block], into).read()
 
 
 def _is_about(piece: Piece) -> bool:
@@ -110,8 +116,10 @@ def _say_whether_police(about: Sequence[Piece], employer: str, into: Draft) -> N
 class _Rules:
     """Reads the rules in the sentences about vetting, and in those that stand in one block with them."""
 
-    def __init__(self, sentences: Sequence[Piece], about: Sequence[Piece], into: Draft) -> None:
-        self._sentences, self._about, self._into = sentences, about, into
+    def __init__(
+        self, sentences: Sequence[Piece], about: Sequence[Piece], whole: Sequence[Piece], into: Draft
+    ) -> None:
+        self._sentences, self._about, self._all, self._into = sentences, about, whole, into
 
     def read(self) -> None:
         """Put a `Vetting` into the draft."""
@@ -120,7 +128,7 @@ class _Rules:
             before_contract=self._says("before_contract", _BEFORE_CONTRACT, self._about),
             address_years=self._years("address_years", _ADDRESS),
             address_gaps_allowed=self._gaps(),
-            residency_years=self._years("residency_years", _RESIDENCE),
+            residency_years=self._years("residency_years", _RESIDENCE) or self._uk_years(),
             family_disclosure=tuple(self._family()),
             ccj_mentioned=bool(self._says("ccj_mentioned", _CCJ)),
             defaults_mentioned=bool(self._says("defaults_mentioned", _DEFAULTS)),
@@ -159,6 +167,14 @@ class _Rules:
                 start, end = min(word.start(), years.start()), max(word.end(), years.end())
                 self._into.point(f"/vetting/{name}", piece.cut(start, end))
                 return _NUMBERS.get(written) or int(written)
+        return None
+
+    def _uk_years(self) -> int | None:
+        """Give the years that a sentence anywhere says one must have lived in the UK."""
+        for piece in self._all:
+            if found := _UK_YEARS.search(piece.text):
+                self._into.point("/vetting/residency_years", piece.cut(*found.span()))
+                return _NUMBERS.get(found["years"].lower()) or int(found["years"])
         return None
 
     def _gaps(self) -> bool | None:

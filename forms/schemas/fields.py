@@ -171,7 +171,7 @@ def read_number(value: Any) -> float:
     Raises:
         ValidationError: it is none, or not finite. True and false are no numbers.
     """
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         raise ValidationError("This must be a number.")
     return value
 
@@ -185,6 +185,14 @@ def read_word(value: Any, known: Mapping[str, Chosen]) -> Chosen:
     if not isinstance(value, str) or value not in known:
         raise ValidationError(f"This must be one of: {', '.join(known)}.")
     return known[value]
+
+
+def _is_finite(value: float) -> bool:
+    """Tell whether a number is one that can be counted with; whole ones of 309 digits and more cannot."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _is_unicode(text: str) -> bool:

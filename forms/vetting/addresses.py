@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from wtforms.validators import ValidationError
 
 from checks.dates import PartialDate
+from checks.vetting.places import Address
 from forms.documents import DocumentForm, answer_in
 from forms.fields import CountryField, ParagraphField, PartialDateField, RadiosField, TextField, TickField
 from forms.fields.choices import Choice
@@ -31,9 +32,18 @@ TYPES = (
 def in_short(address: Mapping[str, Any]) -> str:
     """Give what people call an address: its first line and town; else what kind of stay it was."""
     lines = [*(address.get("lines") or []), ""]
-    words = ", ".join(part for part in (lines[0], address.get("town")) if part)
+    return _called(", ".join(part for part in (lines[0], address.get("town")) if part), address.get("type"))
+
+
+def name_of(address: Address) -> str:
+    """Give the same of an address that was read."""
+    return _called(address.in_short if address.first_line or address.town else "", address.type)
+
+
+def _called(words: str, kind: str | None) -> str:
+    """Give the words, or else what kind of stay it was."""
     kinds = {choice.value: choice.label for choice in TYPES}
-    return words or kinds.get(address.get("type") or "", "An address with no details yet")
+    return words or kinds.get(kind or "", "An address with no details yet")
 
 
 class AddressForm(DocumentForm):

@@ -76,6 +76,12 @@ class CourtsForm(DocumentForm):
 class MatterForm(DocumentForm):
     """One matter: what was alleged, when, who dealt with it and what came of it (POL-03)."""
 
+    circumstances = ParagraphField(
+        "What happened, in your own words?",
+        called="What happened",
+        hint="How old you were, what led to it, and what has changed since",
+        rows=5,
+    )
     category = SelectField(
         "What kind of matter was it?",
         [Needed("Select what kind of matter it was")],
@@ -113,12 +119,6 @@ class MatterForm(DocumentForm):
         called="When it was decided",
         coarsest="year",
         hint="Leave this empty if nothing has been decided yet",
-    )
-    circumstances = ParagraphField(
-        "What happened, in your own words?",
-        called="What happened",
-        hint="How old you were, what led to it, and what has changed since",
-        rows=5,
     )
     features = TicksField(
         "Was any of this part of it?",

@@ -6,7 +6,7 @@ from app.workflow import STATUSES, TABLE, NotPossible, after, possible
 
 ENDS = {
     "withdrawn", "declined", "offer_withdrawn", "checks_not_met", "vetting_not_granted", "did_not_attend",
-    "expired", "not_shortlisted", "not_appointed", "appointed",
+    "expired", "not_appointed", "appointed",
 }  # fmt: skip
 
 

@@ -5,10 +5,12 @@ from typing import NamedTuple
 from app.demo.filling import told
 
 BY_ROLE = dict(told())
-HR = BY_ROLE["hr"]
+HR, MARKER = BY_ROLE["hr"], BY_ROLE["manager"]
 WITH_GAP = BY_ROLE["applicant, two days missing"]
 JUST_BEGUN = BY_ROLE["applicant, just begun"]
-VACANCY, CLOSED, DRAFT = (f"/hr/vacancies/{{{name}}}" for name in ("vacancy", "closed", "draft"))
+VACANCY, CLOSED, DECIDED, DRAFT = (
+    f"/hr/vacancies/{{{name}}}" for name in ("vacancy", "closed", "decided", "draft")
+)
 APPLICATION, BEGUN = "/applications/{application}", "/applications/{begun}"
 
 
@@ -19,7 +21,7 @@ class Screen(NamedTuple):
         name: of the picture.
         path: the address to begin at; names in braces are ids that differ from one demonstration to the next.
         identity: the email address of whoever is signed in, or a name in braces for it; "" for nobody.
-        links: what to press, one after another, to get from there to the page.
+        links: links or buttons to press, one after another, to get from there to the page.
     """
 
     name: str
@@ -42,9 +44,15 @@ PUBLIC = (
     Screen("mail", "/mail/", links=("{mail}",)),
     Screen("rules", "/rules"),
     Screen("rules-of-profile", "/rules/MPS_LND"),
+    Screen("check-your-record", "/check-your-record"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
+    Screen("self-check", "/self-check/"),
+    Screen("self-check-list", "/self-check/", links=("Start",)),
+    Screen("self-check-report", "/self-check/", links=("Start", "Check your vetting form")),
+    Screen("self-check-answers", "/self-check/", links=("Start", "Read or print all your answers")),
+    Screen("self-check-page", "/self-check/", links=("Start", "About you")),
 )
 EMPLOYER = (
     *(
@@ -147,7 +155,33 @@ HIRING = (
     Screen("hr-application", "/hr/applications/{sent}", HR),
     Screen("hr-application-too-early", "/hr/applications/{early}", HR),
 )
-SCREENS = (*PUBLIC, *APPLICANT, *HIRING)
+STEPS, TOLD, MARKING = f"{CLOSED}/shortlisting", f"{DECIDED}/shortlisting", "/marking/{closed}"
+SHORTLISTING = (
+    Screen("hr-shortlisting", STEPS, HR),
+    *(
+        Screen(f"hr-shortlisting-{key}", f"{STEPS}/{key}", HR)
+        for key in ("criteria", "longlist", "panel", "names")
+    ),
+    Screen("hr-shortlisting-guide", f"{VACANCY}/shortlisting/criteria/{{criterion}}", HR),
+    Screen("hr-shortlisting-reason", f"{TOLD}/panel/{{marker}}/reopen", HR),
+    Screen("hr-outcomes-too-early", f"{STEPS}/outcomes", HR),
+    Screen("hr-outcomes", f"{TOLD}/outcomes", HR),
+    Screen("hr-confirm", f"{TOLD}/confirm", HR),
+    Screen("hr-promote", f"{TOLD}/promote/{{reserve}}", HR),
+    Screen("hr-letters", f"{TOLD}/letters", HR),
+    Screen("hr-letter", f"{TOLD}/letters/not_shortlist", HR),
+    Screen("hr-letter-preview", f"{TOLD}/letters/not_shortlist/preview", HR),
+    Screen("marking", "/marking/", MARKER),
+    Screen("marking-overview", MARKING, MARKER),
+    Screen("marking-application", f"{MARKING}/applications/{{sent}}", MARKER),
+    Screen("marking-criterion", f"{MARKING}/criteria/{{marked}}", MARKER),
+    Screen("marking-declare", f"{MARKING}/declare", MARKER),
+    Screen("marking-lock-too-early", f"{MARKING}/lock", MARKER),
+    Screen("marking-moderation", "/marking/{decided}/moderation", MARKER),
+    Screen("marking-agree", "/marking/{decided}/moderation/{differ}/{about}", MARKER),
+    Screen("letter", "/applications/{shortlisted}/letter", "{told}"),
+)
+SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING)
 
 README = (
     (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived", 770, 960),

@@ -9,7 +9,7 @@ from app.jobs import worker
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.vacancies import Vacancy
-from app.services import employer_parts, vetting_forms
+from app.services import employer_parts, moderation, panels, vetting_forms
 from app.services.actors import Actor, Role
 from tests.browser.screen_list import JUST_BEGUN, WITH_GAP
 from tests.people import add_account
@@ -20,7 +20,7 @@ def places_of_demo(app: Flask) -> dict[str, str]:
     worker.do_all(app)
     stranger = add_account(app, Role.APPLICANT)
     with db.transaction(app) as session:
-        opened, closed, draft = session.scalars(select(Vacancy).order_by(Vacancy.closing_at.desc()))
+        opened, closed, decided, draft = session.scalars(select(Vacancy).order_by(Vacancy.closing_at.desc()))
         early = _first_sent(session, opened)
         return {
             "vacancy": str(opened.id),
@@ -33,6 +33,8 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             "mail": "We have your application",
             "stranger": stranger.email,
             "begun": str(_of(session, JUST_BEGUN).id),
+            **_decided(session, decided),
+            "marked": str(closed.criteria[0].id),
             **_items(session, _of(session, WITH_GAP)),
         }
 
@@ -40,6 +42,29 @@ def places_of_demo(app: Flask) -> dict[str, str]:
 def _first_sent(session: Session, vacancy: Vacancy) -> Application:
     wanted = select(Application).where(Application.vacancy_id == vacancy.id, Application.sent_at.is_not(None))
     return session.scalars(wanted.order_by(Application.sent_at)).first() or Application()
+
+
+def _decided(session: Session, vacancy: Vacancy) -> dict[str, str]:
+    """Give one of each of what there is in a vacancy that has been decided."""
+
+    def first(status: str) -> Application:
+        wanted = select(Application).where(Application.vacancy_id == vacancy.id, Application.status == status)
+        return session.scalars(wanted.order_by(Application.reference)).first() or Application()
+
+    [marker, *_] = panels.counting(panels.seats(session, vacancy.id))
+    marker_id = marker.assignment.account_id
+    actor = Actor(marker_id, frozenset({(Role.MANAGER, vacancy.trust_id)}))
+    application_id, criterion_id = moderation.table(session, actor, vacancy.id).disagreements()[0]
+    shortlisted = first("shortlisted")
+    return {
+        "decided": str(vacancy.id),
+        "marker": str(marker_id),
+        "reserve": str(first("reserve_shortlist").id),
+        "shortlisted": str(shortlisted.id),
+        "told": session.get_one(Account, shortlisted.account_id).email,
+        "differ": str(application_id),
+        "about": str(criterion_id),
+    }
 
 
 def _of(session: Session, email: str) -> Application:

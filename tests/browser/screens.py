@@ -36,7 +36,10 @@ def take(
                         sign_in(app, screen.identity.format(**places), page.context, url)
                     page.goto(screen.path.format(**places))
                     for link in screen.links:
-                        page.get_by_role("link", name=link.format(**places)).first.click()
+                        name = link.format(**places)
+                        page.get_by_role("link", name=name).or_(
+                            page.get_by_role("button", name=name)
+                        ).first.click()
                     page.screenshot(path=folder / f"{screen.name}-{width}.png", full_page=True)
 
 

@@ -208,7 +208,8 @@ def test_words_are_found_in_the_advert_beside_them(page: Page, stage: Stage, scr
     link.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
 
-    link.click()
+    link.focus()
+    page.keyboard.press("Enter")
 
     mark = page.locator("#advert-closing + mark")
     assert mark.inner_text() == "20/08/2025 23:59"
@@ -220,6 +221,7 @@ def test_words_are_found_in_the_advert_beside_them(page: Page, stage: Stage, scr
     )
     if scripts:
         assert page.evaluate("scrollY") == before
+        assert "vr-mark--now" in (mark.get_attribute("class") or "")
 
 
 def test_a_doubt_is_settled_by_keyboard(page: Page, stage: Stage) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from app import clock, create_app, db
 from app.config import read_settings
@@ -36,7 +36,9 @@ QUESTIONS = (
     *("name", "birth-name", "birth", "nationality", "national-insurance", "marital-status", "occupants"),
     *("notes", "main-home"),
 )
-SUMMARIES = ("other-names", "addresses", "absences", "documents", "signature", "check", "import")
+SUMMARIES = (
+    *("other-names", "addresses", "absences", "matters", "documents", "signature", "check", "import"),
+)
 
 
 @dataclass
@@ -90,6 +92,9 @@ def eventful() -> dict[str, Any]:
         "evidence": True,
         "ties": ties,
     }
+    fine = {"allegation": "A window", "category": "n", "country": "GB", "outcome": "fine"}
+    fine |= {"outcome_date": "2010"}
+    form["police"]["items"] = [fine, fine | {"category": "d", "outcome": "acquitted"}]
     return form | {"absences": [away], "notes": "One\ntwo"}
 
 
@@ -207,13 +212,23 @@ def test_a_gap_is_filled_with_real_clicks(desk: Desk, page: Page) -> None:
     gaps = page.locator(".vr-gap", has_text="nothing here yet")
     before = gaps.count()
     assert before > 0
-    gaps.first.get_by_role("link").click()
+    gaps.first.get_by_role("link", name="Add an address here").click()
     assert page.locator("[name='moved_in-year']").input_value() != ""
     page.get_by_label("My home", exact=True).check()
     page.get_by_label("Address line 1").fill("1 Bridge Street")
     page.get_by_label("Town or city").fill("York")
     page.get_by_label("Postcode").fill("yo1 7hh")
     page.get_by_label("Country").select_option("GB")
+    words = page.locator(".vr-timeline__words")
+    told = words.inner_text()
+    until = clock.today() - timedelta(days=401)
+    for part in ("day", "month", "year"):
+        page.locator(f"[name='moved_out-{part}']").fill(str(getattr(until, part)))
+    again = page.get_by_role("button", name="Show these dates on the timeline")
+    if again.is_visible():  # without scripts
+        again.click()
+    expect(words).not_to_have_text(told)
+    assert page.get_by_label("Address line 1").input_value() == "1 Bridge Street"
     page.get_by_role("button", name=SAVE).click()
     assert page.get_by_role("heading", level=1).inner_text() == "Where you have lived"
     assert gaps.count() == before - 1

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from app.cli import main
-from app.commands.advert import decode
+from forms.schemas.advert_files import decode
 from forms.schemas.faults import DoesNotFit
 from tests.checks.advert.comparing import differences
 

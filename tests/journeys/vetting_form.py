@@ -81,7 +81,7 @@ def _add_the_mother(asha: Hands) -> None:
 
 def be_stopped_by_the_gap(asha: Hands) -> None:
     """See on the send page that the gap stops it, with the days named and a link to the place."""
-    asha.follow("Back to your application")
+    asha.follow("Back to your answers")
     asha.follow("Check your answers")
     asha.follow("Show what stops you")
     assert asha.heading == "You cannot send your application yet"

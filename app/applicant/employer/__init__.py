@@ -13,6 +13,7 @@ from app.applicant.employer.registration import REGISTRATION
 from app.applicant.employer.work import WORK
 from app.applicant.sections import Found, Part, Section
 from app.models.applications import Application
+from app.models.base import Document
 from app.services import criteria_checks, employer_parts
 from app.services.actors import Actor, Permission
 
@@ -22,9 +23,10 @@ def sections_for(criteria: Sequence[Wording]) -> Sequence[Section]:
     return (CONTACT, REGISTRATION, WORK, QUALIFICATIONS, *evidence_sections(criteria), REFEREES)
 
 
-def employer_check(session: Session, actor: Actor, application: Application, on: date) -> Found:
-    """Give what the checks say of the employer's part on a day, worst first."""
-    document = employer_parts.read(session, actor, application.id)
+def employer_check(
+    _session: Session, _actor: Actor, application: Application, document: Document, on: date
+) -> Found:
+    """Give what the checks say of an employer's part on a day, worst first."""
     return Found(criteria_checks.findings_on(application.vacancy, document, on))
 
 
@@ -36,6 +38,6 @@ EMPLOYER = Part(
     change=employer_parts.change,
     sections=lambda application: sections_for(application.vacancy.criteria),
     check=employer_check,
-    check_page="applicant.send",
+    check_page="send",
     seen_by="The people who recruit for this vacancy read this, but not before it has closed.",
 )

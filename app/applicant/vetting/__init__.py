@@ -35,8 +35,8 @@ VETTING = Part(
     read=vetting_forms.read,
     change=vetting_forms.change,
     sections=lambda _: SECTIONS,
-    check=vetting_checks.report_on,
-    check_page="applicant.vetting_report",
+    check=vetting_checks.report_for,
+    check_page="vetting_report",
     seen_by=(
         "Nobody who decides on your application can open your vetting form. The vetting officer can, but "
         "only after you have a conditional offer and only when you release it. The police then decide."

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from app.applicant import collections
 from app.applicant.opening import OpenPart
 from app.applicant.sections import Card, Collection, NoneToDeclare, Section
+from app.applicant.vetting import timeline
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import abroad_words, answer_on
 from app.documents.places import Place
@@ -46,6 +47,7 @@ def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
         page,
         window=residency.window,
         residency=answer_on(opened),
+        timeline=timeline.shown(opened) if page.items(opened.document) else None,
         abroad=abroad_words(residency),
     )
 
@@ -72,6 +74,7 @@ SECTION = Section(
             ),
             template="applicant/vetting/absences.html",
             item_template="applicant/vetting/absence.html",
+            beside=timeline.beside,
             view=show,
         ),
     ),

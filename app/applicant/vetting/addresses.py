@@ -11,6 +11,7 @@ from app.applicant import collections
 from app.applicant.collections import ShownCard
 from app.applicant.opening import OpenPart
 from app.applicant.sections import Card, Collection, Page, Section
+from app.applicant.vetting import timeline
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import days
 from app.documents.places import Place, version
@@ -20,6 +21,9 @@ from checks.countries import countries
 from checks.dates import PartialDate, Span
 from checks.vetting.coverage import Overlap
 from forms.vetting.addresses import TYPES, AddressForm, MainHomeForm, goes_on, in_short
+
+NOWHERE = "-nowhere"
+"""Follows the name of a gap where the person says that they had no fixed address then."""
 
 KINDS = {choice.value: choice.label for choice in TYPES}
 
@@ -53,11 +57,13 @@ class GapCard:
     """Days without an address. `url` is where they are filled in, or made sure of if they are only possible.
 
     Attributes:
+        nowhere_url: where to say that there was no fixed address; "" where the days are only possible.
         certain: whether they are missing whatever day the dates known to the month stand for.
     """
 
     span: Span
     url: str
+    nowhere_url: str = ""
     certain: bool = True
 
     @property
@@ -74,15 +80,17 @@ def gap_name(span: Span) -> str:
 def fill_gap(opened: OpenPart, name: str) -> Mapping[str, Any]:
     """Give what a gap tells about the stay that fills it; nothing where there is no such gap any more.
 
-    A stay that fills the start of the window may well have begun before, and one that fills its end may still
-    go on: those days are left for the person to say.
+    That is one day, not two: the person is to say when they left, not to agree to what would fit. It is the
+    day on which the gap begins, or, where it begins with the window and the stay may be older, its last.
     """
+    wanted = name.removesuffix(NOWHERE)
+    known = {"type": "no_fixed_abode"} if wanted != name else {}
     coverage = report_on(opened).coverage
     for gap in coverage.gaps:
-        if gap_name(gap) == name:
-            first = None if gap.first == coverage.window.first else gap.first.isoformat()
-            last = None if gap.last == coverage.window.last else gap.last.isoformat()
-            return {"from": first, "to": last}
+        if gap_name(gap) == wanted:
+            if gap.first > coverage.window.first:
+                return {**known, "from": gap.first.isoformat()}
+            return {**known, "to": gap.last.isoformat()} if gap.last < coverage.window.last else known
     return {}
 
 
@@ -91,7 +99,14 @@ def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
     coverage = report_on(opened).coverage
     told = {*coverage.gaps, *coverage.possible_gaps}
     shown = [without(each, told) for each in collections.cards(opened, page)]
-    gaps = [GapCard(gap, opened.url(page, "add", fill=gap_name(gap))) for gap in coverage.gaps]
+    gaps = [
+        GapCard(
+            gap,
+            opened.url(page, "add", fill=gap_name(gap)),
+            opened.url(page, "add", fill=f"{gap_name(gap)}{NOWHERE}"),
+        )
+        for gap in coverage.gaps
+    ]
     gaps += [
         GapCard(gap, _vague(shown, gap) or opened.url(page), certain=False) for gap in coverage.possible_gaps
     ]
@@ -100,6 +115,7 @@ def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
         opened,
         page,
         coverage=coverage,
+        timeline=timeline.shown(opened) if shown else None,
         overlaps=[(each.span, _names(opened.document, each)) for each in coverage.overlaps],
         entries=newest_first(shown, gaps) if shown else [],
         main_home_url=opened.url(several[0]) if several else "",
@@ -164,6 +180,7 @@ SECTION = Section(
             template="applicant/vetting/addresses.html",
             item_template="applicant/vetting/address.html",
             first_answers=fill_gap,
+            beside=timeline.beside,
             view=show,
         ),
         Page(

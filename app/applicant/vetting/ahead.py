@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app import clock, db
+from app import db
 from app.applicant.opening import OpenPart
 from app.applicant.vetting.checked import report_on
 from app.services import vetting_checks
@@ -33,10 +33,13 @@ class Ahead:
 def ahead_of(opened: OpenPart) -> Ahead | None:
     """Give the forecast of the form that is open; None where nothing stands in its way."""
     report = report_on(opened)
-    seen = vetting_checks.forecast_on(
-        db.session(), current_actor(), opened.application, clock.today(), report
+    if opened.application is None:
+        return in_words(vetting_checks.forecast_alone(opened.document, report))
+    return in_words(
+        vetting_checks.forecast_for(
+            db.session(), current_actor(), opened.application, opened.document, report
+        )
     )
-    return in_words(seen)
 
 
 def in_words(seen: Forecast) -> Ahead | None:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
-from flask import flash, make_response, redirect, render_template, request
+from flask import make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict
 
@@ -37,7 +37,11 @@ UNFIT = "The file cannot be used as it is. What has to be changed is listed belo
 @requires(Permission.VETTING_FORM_EDIT)
 def vetting_export(application_id: UUID) -> ResponseReturnValue:
     """Give the form as a file; it is a post because it leaves a line in the audit trail."""
-    document = vetting_forms.export(db.session(), current_actor(), application_id, clock.now())
+    return as_file(vetting_forms.export(db.session(), current_actor(), application_id, clock.now()))
+
+
+def as_file(document: Document) -> ResponseReturnValue:
+    """Give a contract's document as a file to keep."""
     answer = make_response(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     answer.content_type = "application/json; charset=utf-8"
     answer.headers["Content-Disposition"] = 'attachment; filename="vetting-form.json"'
@@ -48,9 +52,13 @@ def vetting_export(application_id: UUID) -> ResponseReturnValue:
 @requires(Permission.VETTING_FORM_EDIT)
 def vetting_import(application_id: UUID) -> ResponseReturnValue:
     """Offer both ways to take over answers, and take a file."""
-    opened = open_part(VETTING, application_id)
+    return take_over(open_part(VETTING, application_id))
+
+
+def take_over(opened: OpenPart) -> ResponseReturnValue:
+    """Offer the ways to take over answers, or take a file."""
     upload, copy = _forms(opened)
-    if request.method == "GET" or not upload.validate():
+    if not (opened.posted and upload.validate()):
         return _ask(opened, upload, copy)
     return _take_file(opened, upload) or _ask(opened, upload, copy)
 
@@ -69,8 +77,10 @@ def vetting_copy(application_id: UUID) -> ResponseReturnValue:
 
 def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
     """Make both forms; each sees only what was posted to it, for their names begin differently."""
-    empty = not any(section.started(opened.document) for section in opened.part.sections(opened.application))
-    posted: CombinedMultiDict[str, Any] = CombinedMultiDict([request.files, request.form])
+    empty = not any(section.started(opened.document) for section in opened.sections)
+    posted: CombinedMultiDict[str, Any] = CombinedMultiDict(
+        [request.files, request.form] if opened.posted else []
+    )
     today = clock.today()
     upload = UploadForm(posted, on=today, empty=empty, prefix="file", meta=csrf_meta())
     copy = CopyForm(posted, on=today, empty=empty, prefix="copy", meta=csrf_meta())
@@ -83,6 +93,8 @@ def _forms(opened: OpenPart) -> tuple[UploadForm, CopyForm]:
 
 def _earlier(opened: OpenPart) -> list[Application]:
     """Give the person's other applications that have a form to copy."""
+    if opened.application is None:
+        return []
     session, actor = db.session(), current_actor()
     ids = vetting_forms.earlier(session, actor, opened.application.id)
     return [applications.owned(session, actor, each) for each in ids]
@@ -108,11 +120,9 @@ def _take_file(opened: OpenPart, upload: UploadForm) -> ResponseReturnValue | No
 
 def _take(opened: OpenPart, document: Document, source: str) -> ResponseReturnValue:
     """Put the document in the place of the form."""
-    vetting_forms.import_document(
-        db.session(), current_actor(), opened.application.id, document, source, clock.now()
-    )
-    flash(DONE, "success")
-    return redirect(opened.tasks_url)
+    opened.kept.take_over(document, source)
+    opened.kept.say(DONE, "success")
+    return opened.onwards(opened.tasks_url)
 
 
 def _ask(opened: OpenPart, upload: UploadForm, copy: CopyForm) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 """Contact with the police, and convictions."""
 
 from app.applicant.sections import Card, Collection, Page, Section
+from app.applicant.vetting import matters
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
@@ -45,9 +46,10 @@ SECTION = Section(
             MatterForm,
             matter_card,
             intro="List each matter once, under the kind that fits best. If you answered no to everything, "
-            "there is nothing to list. It helps to think of the places you have lived in, of school, "
-            "football, festivals, neighbours, driving, relationships, the forces, and time abroad.",
+            "there is nothing to list.",
             why=WHY,
+            template="applicant/vetting/matters.html",
+            view=matters.show,
         ),
     ),
 )

@@ -13,6 +13,7 @@ from app.applicant.vetting import VETTING
 from app.applicant.vetting.ahead import ahead_of
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import abroad_words, answer_on
+from app.applicant.vetting.timeline import shown
 from app.services.actors import Permission
 from app.web.auth import requires
 from checks.findings import Finding, Severity, is_standing
@@ -60,8 +61,8 @@ def lines_of(opened: OpenPart) -> Lines:
 
 
 def _line(opened: OpenPart, found: Located) -> Line:
-    """Give a finding its place. The registration is asked in the employer's part, and mended there."""
-    if found.finding.where[0].startswith("/registration"):
+    """Give a finding its place. An application asks for the registration in the employer's part."""
+    if opened.application and found.finding.where[0].startswith("/registration"):
         url = url_for("applicant.employer_page", application_id=opened.application.id, key="registration")
         return Line(found.finding, "Professional registration", url)
     spot = found.mended_at
@@ -73,16 +74,22 @@ def _line(opened: OpenPart, found: Located) -> Line:
 @pages.get("/<uuid:application_id>/vetting/check")
 @requires(Permission.VETTING_FORM_EDIT)
 def vetting_report(application_id: UUID) -> ResponseReturnValue:
+    """Show everything that was found in the form of an application."""
+    return show_report(open_part(VETTING, application_id))
+
+
+def show_report(opened: OpenPart) -> ResponseReturnValue:
     """Show everything that was found, how far the addresses reach, and whether residency is met."""
-    opened = open_part(VETTING, application_id)
     report = report_on(opened)
     return render_template(
         "applicant/vetting/report.html",
         opened=opened,
         lines=lines_of(opened),
         coverage=report.coverage,
+        timeline=shown(opened),
         residency=answer_on(opened),
         abroad=abroad_words(report.residency),
         ahead=ahead_of(opened),
+        rules=report.profile,
         back=opened.tasks_url,
     )

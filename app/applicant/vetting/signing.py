@@ -1,6 +1,6 @@
 """Sign the vetting form: the answers as they were shown, for today."""
 
-from flask import flash, redirect, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app import clock, db
@@ -24,8 +24,8 @@ def show(opened: OpenPart, page: Page) -> ResponseReturnValue:
         request.form, on=clock.today(), version=answers_version(opened.document), meta=csrf_meta()
     )
     left = to_put_right(opened, page)
-    if request.method == "POST" and not left and form.validate():
-        return sign(opened, page, form) if form.signs.data == "yes" else redirect(opened.next_url(page))
+    if opened.posted and not left and form.validate():
+        return sign(opened, page, form) if form.signs.data == "yes" else opened.onwards(opened.next_url(page))
     shown = render_template(
         "applicant/vetting/sign.html",
         form=form,
@@ -51,14 +51,12 @@ def to_put_right(opened: OpenPart, page: Page) -> int:
 def sign(opened: OpenPart, page: Page, form: SignForm) -> ResponseReturnValue:
     """Sign, unless an answer was changed after the page was shown."""
     try:
-        vetting_forms.sign(
-            db.session(), current_actor(), opened.application.id, form.version.data or "", clock.now()
-        )
+        vetting_forms.sign(db.session(), current_actor(), opened.own.id, form.version.data or "", clock.now())
     except Stale:
-        flash(OVERTAKEN, "warning")
-        return redirect(opened.url(page))
-    flash("You have signed your vetting form.", "success")
-    return redirect(opened.next_url(page))
+        opened.kept.say(OVERTAKEN, "warning")
+        return opened.onwards(opened.url(page))
+    opened.kept.say("You have signed your vetting form.", "success")
+    return opened.onwards(opened.next_url(page))
 
 
 PAGE = Page(

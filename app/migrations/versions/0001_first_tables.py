@@ -74,6 +74,7 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
     sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('police_force', sa.String(length=200), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
@@ -93,6 +94,18 @@ def upgrade() -> None:
     sa.UniqueConstraint('account_id', 'purpose', name=op.f('uq_account_links_account_id_purpose')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_account_links_token_hash'))
     )
+    op.create_table('busy_times',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_busy_times_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_busy_times_account_id_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_busy_times'))
+    )
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_busy_times_account_id'), ['account_id'], unique=False)
+
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -109,6 +122,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_memberships_account_id'), ['account_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_memberships_trust_id'), ['trust_id'], unique=False)
 
+    op.create_table('rooms',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('directions', sa.String(length=1000), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_rooms_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
+    sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -166,9 +188,10 @@ def upgrade() -> None:
     sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("readiness IN ('complete', 'form_to_follow')", name=op.f('ck_applications_readiness_known')),
-    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'withdrawn', 'expired', 'not_shortlisted', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
+    sa.CheckConstraint("status IN ('draft', 'submitted', 'shortlisting', 'reserve_shortlist', 'shortlisted', 'invited', 'interview_booked', 'interviewed', 'reserve_list', 'conditional_offer', 'checks_in_progress', 'unconditional_offer', 'not_shortlisted', 'withdrawn', 'expired', 'did_not_attend', 'not_appointed', 'declined', 'offer_withdrawn', 'checks_not_met', 'vetting_not_granted', 'appointed')", name=op.f('ck_applications_status_known')),
     sa.CheckConstraint("status NOT IN ('draft') OR sent_at IS NULL", name=op.f('ck_applications_draft_is_not_sent')),
     sa.CheckConstraint('(sent_at IS NULL) = (readiness IS NULL)', name=op.f('ck_applications_sent_has_readiness')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_applications_account_id_accounts')),
@@ -185,7 +208,15 @@ def upgrade() -> None:
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('declared', sa.String(length=8), nullable=True),
+    sa.Column('conflict', sa.Text(), nullable=False),
+    sa.Column('declared_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('allowed_reason', sa.Text(), nullable=True),
+    sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopened_reason', sa.Text(), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("declared IN ('none', 'conflict')", name=op.f('ck_assignments_declared_known')),
     sa.CheckConstraint("kind IN ('panel', 'marker')", name=op.f('ck_assignments_kind_known')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_assignments_account_id_accounts')),
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_assignments_vacancy_id_vacancies'), ondelete='CASCADE'),
@@ -209,6 +240,70 @@ def upgrade() -> None:
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_criteria_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('interview_panels',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=True),
+    sa.Column('quorum', sa.Integer(), nullable=False),
+    sa.Column('max_per_day', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('max_per_day >= 1', name=op.f('ck_interview_panels_sits_at_all')),
+    sa.CheckConstraint('quorum >= 1', name=op.f('ck_interview_panels_somebody_sits')),
+    sa.ForeignKeyConstraint(['room_id'], ['rooms.id'], name=op.f('fk_interview_panels_room_id_rooms')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_panels_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panels')),
+    sa.UniqueConstraint('vacancy_id', 'name', name=op.f('uq_interview_panels_vacancy_id_name'))
+    )
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_panels_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('letter_texts',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('texts', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_letter_texts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_letter_texts'))
+    )
+    op.create_table('longlist_questions',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_longlist_questions_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_longlist_questions'))
+    )
+    with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('shortlistings',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('bar', sa.Integer(), nullable=False),
+    sa.Column('seed', sa.String(length=64), nullable=False),
+    sa.Column('started_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('started_by', sa.Uuid(), nullable=False),
+    sa.Column('marking_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_by', sa.Uuid(), nullable=True),
+    sa.CheckConstraint('bar BETWEEN 1 AND 3', name=op.f('ck_shortlistings_bar_is_a_mark')),
+    sa.ForeignKeyConstraint(['confirmed_by'], ['accounts.id'], name=op.f('fk_shortlistings_confirmed_by_accounts')),
+    sa.ForeignKeyConstraint(['started_by'], ['accounts.id'], name=op.f('fk_shortlistings_started_by_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_shortlistings_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_shortlistings'))
+    )
+    op.create_table('timetables',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('gap_minutes', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('progress', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('proposal', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('booking_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("state IN ('open', 'solving', 'proposed')", name=op.f('ck_timetables_state_known')),
+    sa.CheckConstraint('gap_minutes >= 0 AND gap_minutes % 5 = 0', name=op.f('ck_timetables_pause_in_ticks')),
+    sa.CheckConstraint('minutes >= 5 AND minutes % 5 = 0', name=op.f('ck_timetables_length_in_ticks')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_timetables_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_timetables'))
+    )
     op.create_table('adjustments',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -217,12 +312,49 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_adjustments_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_adjustments'))
     )
+    op.create_table('agreed_marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_agreed_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_agreed_marks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_agreed_marks_by_id_accounts')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_agreed_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_agreed_marks'))
+    )
+    with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
+        batch_op.create_index('uq_agreed_marks_current', ['application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('employer_parts',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employer_parts_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_employer_parts'))
+    )
+    op.create_table('employment_checks',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('standard', sa.String(length=20), nullable=False),
+    sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(state IN ('met', 'not_met')) = (done_on IS NOT NULL)", name=op.f('ck_employment_checks_done_has_a_day')),
+    sa.CheckConstraint("evidence = '' OR standard NOT IN ('work_health', 'criminal_record')", name=op.f('ck_employment_checks_unwritten_stays_so')),
+    sa.CheckConstraint("expires_on IS NULL OR (state = 'met' AND expires_on >= done_on)", name=op.f('ck_employment_checks_expires_later')),
+    sa.CheckConstraint("standard IN ('identity', 'right_to_work', 'registration', 'employment_history', 'work_health', 'criminal_record')", name=op.f('ck_employment_checks_standard_known')),
+    sa.CheckConstraint("state IN ('not_started', 'under_way', 'met', 'not_met', 'not_needed')", name=op.f('ck_employment_checks_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_checks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
     )
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -232,6 +364,145 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_equality_answers_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_equality_answers'))
     )
+    op.create_table('extra_masks',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('word', sa.String(length=100), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
+    )
+    op.create_table('interview_panel_members',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_interview_panel_members_account_id_accounts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_members_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('panel_id', 'account_id', name=op.f('pk_interview_panel_members'))
+    )
+    op.create_table('interview_panel_sessions',
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interview_panel_sessions_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interview_panel_sessions_panel_id_interview_panels'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
+    sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
+    )
+    op.create_table('interviews',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('panel_id', sa.Uuid(), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_interviews_ends_after_it_starts')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interviews_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['panel_id'], ['interview_panels.id'], name=op.f('fk_interviews_panel_id_interview_panels')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interviews'))
+    )
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
+        batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+
+    op.create_table('longlist_answers',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('question_id', sa.Uuid(), nullable=False),
+    sa.Column('answer', sa.String(length=3), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("answer IN ('yes', 'no')", name=op.f('ck_longlist_answers_answer_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_longlist_answers_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_longlist_answers_by_id_accounts')),
+    sa.ForeignKeyConstraint(['question_id'], ['longlist_questions.id'], name=op.f('fk_longlist_answers_question_id_longlist_questions'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_longlist_answers'))
+    )
+    with op.batch_alter_table('longlist_answers', schema=None) as batch_op:
+        batch_op.create_index('uq_longlist_answers_current', ['application_id', 'question_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('marking_guides',
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('weight', sa.Integer(), nullable=False),
+    sa.Column('assessed', sa.String(length=11), nullable=False),
+    sa.Column('guide', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.CheckConstraint("assessed IN ('application', 'interview', 'both')", name=op.f('ck_marking_guides_assessed_known')),
+    sa.CheckConstraint('weight BETWEEN 1 AND 5', name=op.f('ck_marking_guides_weight_in_range')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_marking_guides_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('criterion_id', name=op.f('pk_marking_guides'))
+    )
+    op.create_table('marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('marker_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('undoes', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_marks_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['marker_id'], ['accounts.id'], name=op.f('fk_marks_marker_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_marks_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_marks'))
+    )
+    with op.batch_alter_table('marks', schema=None) as batch_op:
+        batch_op.create_index('ix_marks_of_application', ['application_id'], unique=False)
+        batch_op.create_index('ix_marks_of_marker', ['marker_id', 'vacancy_id', 'number'], unique=False)
+        batch_op.create_index('uq_marks_current', ['vacancy_id', 'marker_id', 'application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('offers',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('made_by', sa.Uuid(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer_by', sa.Date(), nullable=False),
+    sa.Column('answer', sa.String(length=8), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('start_on', sa.Date(), nullable=True),
+    sa.Column('ended_by', sa.Uuid(), nullable=True),
+    sa.Column('ended_reason', sa.Text(), nullable=True),
+    sa.CheckConstraint("answer IN ('accepted', 'declined')", name=op.f('ck_offers_answer_known')),
+    sa.CheckConstraint('(answer IS NULL) = (answered_at IS NULL)', name=op.f('ck_offers_answer_has_a_moment')),
+    sa.CheckConstraint('(ended_by IS NULL) = (ended_reason IS NULL)', name=op.f('ck_offers_end_has_a_reason')),
+    sa.CheckConstraint('confirmed_at IS NULL OR answered_at IS NOT NULL', name=op.f('ck_offers_confirmed_was_answered')),
+    sa.CheckConstraint('start_on IS NULL OR confirmed_at IS NOT NULL', name=op.f('ck_offers_start_after_clearance')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_offers_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['ended_by'], ['accounts.id'], name=op.f('fk_offers_ended_by_accounts')),
+    sa.ForeignKeyConstraint(['made_by'], ['accounts.id'], name=op.f('fk_offers_made_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_offers'))
+    )
+    op.create_table('outcome_letters',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=13), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('sent_by', sa.Uuid(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_outcome_letters_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['sent_by'], ['accounts.id'], name=op.f('fk_outcome_letters_sent_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'outcome', name=op.f('pk_outcome_letters'))
+    )
+    op.create_table('outcomes',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=13), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("outcome IN ('shortlist', 'reserve', 'not_shortlist')", name=op.f('ck_outcomes_outcome_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_outcomes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_outcomes_by_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_outcomes'))
+    )
+    with op.batch_alter_table('outcomes', schema=None) as batch_op:
+        batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('submissions',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('token', sa.String(length=64), nullable=False),
@@ -249,10 +520,15 @@ def upgrade() -> None:
     sa.Column('key_id', sa.String(length=40), nullable=False),
     sa.Column('sealed', sa.LargeBinary(), nullable=False),
     sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=True),
+    sa.Column('digest', sa.String(length=64), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(taken_at_event = 'release') = (number IS NOT NULL)", name=op.f('ck_vetting_copies_releases_are_numbered')),
     sa.CheckConstraint("taken_at_event IN ('send', 'release')", name=op.f('ck_vetting_copies_event_known')),
+    sa.CheckConstraint('(number IS NULL) = (digest IS NULL)', name=op.f('ck_vetting_copies_releases_have_a_digest')),
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_copies_application_id_applications'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_copies')),
+    sa.UniqueConstraint('application_id', 'number', name=op.f('uq_vetting_copies_application_id_number'))
     )
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.create_index('ix_vetting_copies_application_id', ['application_id'], unique=False)
@@ -268,20 +544,141 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_forms')),
     sa.UniqueConstraint('application_id', name=op.f('uq_vetting_forms_application_id'))
     )
+    op.create_table('vetting_notes',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=9), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("kind IN ('questions', 'change')", name=op.f('ck_vetting_notes_kind_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_notes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_notes_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_notes'))
+    )
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_notes_application_id', ['application_id', 'at'], unique=False)
+
+    op.create_table('vetting_packs',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('released', sa.Integer(), nullable=False),
+    sa.Column('promised_by', sa.Date(), nullable=True),
+    sa.Column('force_reference', sa.String(length=60), nullable=False),
+    sa.Column('cleared_on', sa.Date(), nullable=True),
+    sa.Column('expires_on', sa.Date(), nullable=True),
+    sa.Column('appeal_by', sa.Date(), nullable=True),
+    sa.CheckConstraint("(state IN ('cleared', 'expired')) = (cleared_on IS NOT NULL)", name=op.f('ck_vetting_packs_cleared_has_a_day')),
+    sa.CheckConstraint("(state IN ('refused', 'appeal')) = (appeal_by IS NOT NULL)", name=op.f('ck_vetting_packs_refused_can_appeal')),
+    sa.CheckConstraint("released > 0 OR state = 'with_applicant'", name=op.f('ck_vetting_packs_only_released_leaves')),
+    sa.CheckConstraint("state <> 'expired' OR expires_on IS NOT NULL", name=op.f('ck_vetting_packs_expired_had_an_end')),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_packs_state_known')),
+    sa.CheckConstraint('expires_on IS NULL OR expires_on >= cleared_on', name=op.f('ck_vetting_packs_expires_later')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_packs_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_vetting_packs'))
+    )
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_packs_desk', ['since', 'application_id'], unique=False)
+
+    op.create_table('vetting_steps',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('event', sa.String(length=14), nullable=False),
+    sa.Column('state', sa.String(length=14), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by', sa.Uuid(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("state IN ('with_applicant', 'with_officer', 'sponsor', 'with_force', 'queries', 'refused', 'appeal', 'cleared', 'expired')", name=op.f('ck_vetting_steps_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_vetting_steps_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by'], ['accounts.id'], name=op.f('fk_vetting_steps_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vetting_steps'))
+    )
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.create_index('ix_vetting_steps_application_id', ['application_id', 'at'], unique=False)
+
+    op.create_table('interview_holds',
+    sa.Column('resource_id', sa.Uuid(), nullable=False),
+    sa.Column('tick', sa.Integer(), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_holds_interview_id_interviews'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('resource_id', 'tick', name=op.f('pk_interview_holds'))
+    )
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('interview_holds', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
+
+    op.drop_table('interview_holds')
+    with op.batch_alter_table('vetting_steps', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_steps_application_id')
+
+    op.drop_table('vetting_steps')
+    with op.batch_alter_table('vetting_packs', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_packs_desk')
+
+    op.drop_table('vetting_packs')
+    with op.batch_alter_table('vetting_notes', schema=None) as batch_op:
+        batch_op.drop_index('ix_vetting_notes_application_id')
+
+    op.drop_table('vetting_notes')
     op.drop_table('vetting_forms')
     with op.batch_alter_table('vetting_copies', schema=None) as batch_op:
         batch_op.drop_index('ix_vetting_copies_application_id')
 
     op.drop_table('vetting_copies')
     op.drop_table('submissions')
+    with op.batch_alter_table('outcomes', schema=None) as batch_op:
+        batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('outcomes')
+    op.drop_table('outcome_letters')
+    op.drop_table('offers')
+    with op.batch_alter_table('marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+        batch_op.drop_index('ix_marks_of_marker')
+        batch_op.drop_index('ix_marks_of_application')
+
+    op.drop_table('marks')
+    op.drop_table('marking_guides')
+    with op.batch_alter_table('longlist_answers', schema=None) as batch_op:
+        batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('longlist_answers')
+    with op.batch_alter_table('interviews', schema=None) as batch_op:
+        batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
+
+    op.drop_table('interviews')
+    op.drop_table('interview_panel_sessions')
+    op.drop_table('interview_panel_members')
+    op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    op.drop_table('employment_checks')
     op.drop_table('employer_parts')
+    with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('agreed_marks')
     op.drop_table('adjustments')
+    op.drop_table('timetables')
+    op.drop_table('shortlistings')
+    with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
+
+    op.drop_table('longlist_questions')
+    op.drop_table('letter_texts')
+    with op.batch_alter_table('interview_panels', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_panels_vacancy_id'))
+
+    op.drop_table('interview_panels')
     with op.batch_alter_table('criteria', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
 
@@ -307,11 +704,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    with op.batch_alter_table('busy_times', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_busy_times_account_id'))
+
+    op.drop_table('busy_times')
     op.drop_table('account_links')
     op.drop_table('trusts')
     op.drop_table('rule_counts')

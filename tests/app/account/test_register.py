@@ -1,6 +1,7 @@
 """From registering to signing out, and the links in between (SEC-23, SEC-24, SEC-25)."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -55,6 +56,18 @@ def test_register_confirm_sign_in_and_out(store_app: Flask, visitor: Visitor) ->
 
     assert visitor.press("/sign-out", on="/account/").status_code == 302
     assert heading(visitor.open("/account/")) == "Sign in"
+
+
+def test_who_wanted_to_apply_gets_there_after_registering(store_app: Flask, visitor: Visitor) -> None:
+    apply = f"/applications/start/{uuid4()}"
+    sign_in = visitor.client.get(apply)
+    visitor.open(sign_in.location)
+    link = register(store_app, visitor)
+    visitor.send(link)
+    visitor.sign_in("asha@example.com", GOOD)
+
+    assert visitor.client.get("/account/begin").location == apply
+    assert visitor.client.get("/account/begin").location == "/applications/", "once is enough"
 
 
 def test_makes_an_applicant_and_nothing_else(store_app: Flask, visitor: Visitor) -> None:

@@ -66,7 +66,9 @@ def test_a_gap_of_two_days_is_found_and_filled(with_gap: Applicant) -> None:
     assert f"{GAP}: nothing here yet (2 days)" in applicant.page.text
     applicant.follow(f"Add an address here for {GAP}")
     assert applicant.page.form().fields["moved_in-day"] == ["4"]
-    applicant.send(SAVE, type="home", line_1="9 Ferry Road", town="Hull", postcode="hu53rt", country="GB")
+    until = {"moved_out__day": "5", "moved_out__month": "3", "moved_out__year": "2023"}
+    where = {"line_1": "9 Ferry Road", "town": "Hull", "postcode": "hu53rt", "country": "GB"}
+    applicant.send(SAVE, type="home", **where, **until)
     assert "nothing here yet" not in applicant.page.text
 
     stopped = applicant.follow("Continue")

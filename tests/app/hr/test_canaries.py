@@ -12,11 +12,21 @@ from app import clock, db
 from app.demo import people, vetting
 from app.documents.places import Edit, Place, version
 from app.models.base import Document
-from app.services import adjustments, applications, equality_answers, sending, vetting_forms
-from app.services.actors import Role
+from app.services import (
+    adjustments,
+    applications,
+    equality_answers,
+    sending,
+    shortlisting,
+    vetting_forms,
+)
+from app.services.actors import Actor, Role
 from tests.app.hr.conftest import Desk
+from tests.browsing import Visitor
 from tests.cast import NOW, account
 from tests.employer_parts import fill
+from tests.people import SignedIn
+from tests.shortlisting import Board, in_marking, marked
 from tests.vetting_findings import Says
 
 CANARY = "Quxcanary"
@@ -52,6 +62,37 @@ def told(desk: Desk, says: Says) -> UUID:
         sending.send(session, applicant, application_id, "t" * 32, acknowledged=True, now=NOW)
     desk.vacancy_id = vacancy_id
     return application_id
+
+
+def test_no_page_of_shortlisting_shows_a_canary(
+    desk: Desk, told: UUID, signed_in: SignedIn, clock: time_machine.Traveller
+) -> None:
+    clock.move_to(NOW + timedelta(days=30))
+    now, vacancy_id = NOW + timedelta(days=30), desk.vacancy_id
+    client = signed_in(Role.MANAGER, desk.trust_id)
+    marker = Actor(client.account.id, frozenset({(Role.MANAGER, desk.trust_id)}))  # type: ignore[attr-defined]
+    on, board = Visitor(client), Board(desk.trust_id, vacancy_id, desk.actor, [marker], [told])
+    desk.on.client.set_cookie("session", desk.new_visit())
+    with db.transaction(desk.app) as session:
+        in_marking(session, board, now)
+        criteria = [one.id for one in shortlisting.assessed(session, vacancy_id)]
+    hr, mine = f"/hr/vacancies/{vacancy_id}/shortlisting", f"/marking/{vacancy_id}"
+
+    pages = [on.go(each) for each in ("/marking/", mine, f"{mine}/applications/{told}", f"{mine}/declare")]
+    pages += [on.go(f"{mine}/criteria/{one}") for one in criteria]
+    assert not any("Asha" in page.html or "Okafor" in page.html for page in pages)
+    with db.transaction(desk.app) as session:
+        marked(session, board, lambda application, criterion: 1, now=now)
+    tails = ("", "/criteria", "/longlist", "/panel", "/names", "/outcomes", "/letters", "/letters/reserve")
+    pages += [desk.on.go(hr + tail) for tail in tails]
+    pages += [
+        desk.on.go(f"{mine}/moderation"),
+        on.go(f"{mine}/moderation"),
+        on.go(f"{mine}/applications/{told}"),
+    ]
+
+    assert [page.url for page in pages if page.status != 200] == []
+    assert [page.url for page in pages if CANARY in page.html] == []
 
 
 @pytest.mark.parametrize("days", [0, 30], ids=["before closing", "after closing"])

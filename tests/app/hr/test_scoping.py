@@ -26,7 +26,9 @@ def everything(app: Flask) -> list[tuple[str, int, object]]:
 
 def addresses(app: Flask, vacancy_id: UUID, application_id: UUID) -> list[tuple[str, str]]:
     """Give method and address of each of HR's views, for these ids."""
-    ids = {"vacancy_id": vacancy_id, "application_id": application_id, "key": "post", "number": 0}
+    ids: dict[str, object] = {"vacancy_id": vacancy_id, "application_id": application_id, "number": 0}
+    ids |= {"key": "post", "what": "allow", "outcome": "reserve"}
+    ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id")}
     with app.test_request_context():
         urls = app.url_map.bind("localhost")
         return [

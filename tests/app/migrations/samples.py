@@ -1,6 +1,6 @@
 """A few rows for every table, so that revisions are tried on data."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +10,35 @@ from tests.app.migrations.snapshots import tables_of
 
 COUNT = 3
 
+LATER = datetime(2026, 11, 22, 10, tzinfo=UTC)
+
 SAMPLES: dict[str, dict[str, Any]] = {
     "account_links": {"purpose": "reset"},
     "applications": {"status": "submitted", "readiness": "complete"},
-    "assignments": {"kind": "marker"},
+    "assignments": {"kind": "marker", "declared": "conflict"},
+    "busy_times": {"ends_at": LATER},
     "criteria": {"kind": "essential"},
+    "interview_panel_sessions": {"ends_at": LATER},
+    "interviews": {"ends_at": LATER},
+    "employment_checks": {
+        "standard": "identity",
+        "state": "met",
+        "done_on": date(2026, 1, 2),
+        "expires_on": None,
+    },
     "jobs": {"state": "waiting"},
+    "longlist_answers": {"answer": "yes"},
+    "marking_guides": {"assessed": "both"},
     "memberships": {"role": "hr"},
+    "outcomes": {"outcome": "reserve"},
+    "timetables": {"state": "open", "minutes": 45, "gap_minutes": 0},
+    "offers": {"answer": "accepted"},
     "trusts": {"vetting_gate": "on", "vetting_opens": "offer"},
     "vacancies": {"status": "draft"},
-    "vetting_copies": {"taken_at_event": "send"},
+    "vetting_copies": {"taken_at_event": "send", "number": None, "digest": None},
+    "vetting_notes": {"kind": "questions"},
+    "vetting_packs": {"state": "with_officer", "cleared_on": None, "expires_on": None, "appeal_by": None},
+    "vetting_steps": {"state": "with_officer"},
 }
 """For each table the values that its CHECK constraints ask for; anything will do for the other columns."""
 

@@ -59,7 +59,7 @@ def test_a_file_named_with_its_version_is_kept_for_good(client: FlaskClient) -> 
     page = client.get("/").text
     files = re.findall(r'"(/static/[^"]+\?v=[0-9a-f]{12})"', page)
 
-    assert len(files) == 6
+    assert len(files) == 7
     for file in files:
         answer = client.get(file, buffered=True)
         assert answer.status_code == 200

@@ -1,6 +1,7 @@
 """How a vacancy is held against an expected document: by words, not by marks."""
 
 import html
+import json
 import re
 from typing import Any
 
@@ -20,6 +21,7 @@ _MARKS = str.maketrans(
         "\xad": None,
     }
 )
+_ESCAPE = re.compile(r"\\(?:u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|[nrt/\"])")
 _TAG = re.compile(r"<[^<>]*>")
 _NOTES = frozenset(("traps", "provenance", "vacancy_id", "postcode", "date_posted", "body_lacks", "doubts"))
 CLASSES = ("essential", "desirable", "unclassified")
@@ -32,7 +34,8 @@ def folded(text: str) -> str:
 
 def folded_input(raw: str) -> str:
     """Fold an advert's input, mended as the reader mends it, so that words can be looked for in it."""
-    plain_text = html.unescape(html.unescape(_TAG.sub(" ", raw)))
+    without_escapes = _ESCAPE.sub(lambda found: json.loads(f'"{found.group()}"'), raw)
+    plain_text = html.unescape(html.unescape(_TAG.sub(" ", without_escapes)))
     return folded(ODD.sub(lambda odd: plain(odd.group()), plain_text))
 
 

@@ -52,7 +52,7 @@ def test_two_missing_days_are_a_card_between_their_neighbours(applicant: Applica
     assert "1,825 of 1,827 days covered. There is 1 gap to fill." in applicant.page.text
 
 
-def test_a_gap_leads_to_a_page_with_its_days_filled_in(applicant: Applicant) -> None:
+def test_a_gap_leads_to_a_page_with_its_first_day_filled_in(applicant: Applicant) -> None:
     applicant.has(addresses=[EARLIER, LATER])
     applicant.open("addresses")
 
@@ -61,13 +61,13 @@ def test_a_gap_leads_to_a_page_with_its_days_filled_in(applicant: Applicant) -> 
     assert page.heading == "Add an address"
     fields = page.form().fields
     assert [fields[f"moved_in-{part}"] for part in ("day", "month", "year")] == [["1"], ["4"], ["2023"]]
-    assert [fields[f"moved_out-{part}"] for part in ("day", "month", "year")] == [["2"], ["4"], ["2023"]]
+    assert [fields[f"moved_out-{part}"] for part in ("day", "month", "year")] == [[""], [""], [""]]
     assert (fields["type"], fields["still_here"], fields["country"]) == ([], [], [""])
     assert not re.search("2023|april", page.url, re.I)
 
-    applicant.send(
-        SAVE, type="home", line_1="A friend's sofa", town="Leeds", postcode="LS1 1AA", country="GB"
-    )
+    where = {"line_1": "A friend's sofa", "town": "Leeds", "postcode": "LS1 1AA", "country": "GB"}
+    until = {"moved_out__day": "2", "moved_out__month": "4", "moved_out__year": "2023"}
+    applicant.send(SAVE, type="home", **where, **until)
 
     assert applicant.page.heading == "Where you have lived"
     assert "1,827 of 1,827 days covered. No day is missing." in applicant.page.text
@@ -98,6 +98,17 @@ def test_fills_in_only_what_is_known(
     assert fields["moved_in-day"] == [first]
     assert fields["moved_out-day"] == [last]
     assert fields["still_here"] == []
+
+
+def test_a_gap_may_have_been_spent_without_a_fixed_address(applicant: Applicant) -> None:
+    applicant.has(addresses=[EARLIER, LATER])
+    applicant.open("addresses")
+
+    fields = applicant.follow("I had no fixed address").form().fields
+
+    assert fields["type"] == ["no_fixed_abode"]
+    assert [fields[f"moved_in-{part}"] for part in ("day", "month", "year")] == [["1"], ["4"], ["2023"]]
+    assert fields["moved_out-day"] == [""]
 
 
 def test_a_gap_that_is_no_more_fills_in_nothing(applicant: Applicant) -> None:

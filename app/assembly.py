@@ -1,0 +1,57 @@
+"""The web program, put together from its parts."""
+
+from flask import Flask
+
+from app import account, api, applicant, counts, db, hr, manager, marking, offers, record_check, vetting
+from app.config import Settings
+from app.jobs import timetables as _timetables  # noqa: F401  # registers what looks for timetables
+from app.keys import load_keys
+from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
+from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
+from app.web import (
+    budgets,
+    compression,
+    csrf,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limits,
+    logs,
+    navigation,
+    prose,
+    sessions,
+    templating,
+)
+
+
+def assemble(settings: Settings) -> Flask:
+    """Make the program for these settings.
+
+    Raises:
+        Misconfigured: a setting is unfit.
+    """
+    app = Flask("app")
+    app.extensions["settings"] = settings
+    app.extensions["keys"] = load_keys(app.extensions["settings"])
+    app.secret_key = app.extensions["keys"].session
+    templating.prepare(app)
+    # In this order each request meets them: numbered first, its size looked at before anything reads it, the
+    # visit read before the token that it holds is asked for.
+    for part in (logs, limits, db, sessions, csrf, templating, filters, prose):
+        part.init_app(app)
+    # And in this order each answer meets them, from the inside out.
+    for part in (errors, compression, headers, hosts):
+        part.init_app(app)
+    api.init_app(app)
+    account.init_app(app)
+    record_check.init_app(app)
+    navigation.init_app(app)
+    for part in (pages, health, applicant, hr, manager, marking, offers, vetting, counts):
+        app.register_blueprint(part.pages)
+    app.register_blueprint(applicant.self_check)
+    csrf.leave_out(app, applicant.self_check)
+    budgets.init_app(app)
+    if app.extensions["settings"].mails_stay:
+        app.register_blueprint(mail_folder.pages)
+    return app

@@ -1,0 +1,5 @@
+"""Where the pages about offers hang."""
+
+from flask import Blueprint
+
+pages = Blueprint("offers", __name__, url_prefix="/offers")

@@ -1,0 +1,30 @@
+"""The text of an advert's file."""
+
+from forms.schemas.faults import DoesNotFit, Fault
+
+_NOT_TEXT = (
+    "The file is not text in UTF-8, UTF-16 or Windows-1252. Save the advert as text or HTML and try again."
+)
+_EMPTY = "There is no text in the file. Copy the whole advert into it and try again."
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_ENCODINGS = ("utf-8", "cp1252")
+
+
+def decode(content: bytes) -> str:
+    """Give the text of an advert's file.
+
+    Raises:
+        DoesNotFit: it is in none of the encodings that adverts come in, or holds no text.
+    """
+    marked = [encoding for mark, encoding in _BYTE_ORDER_MARKS if content.startswith(mark)]
+    for encoding in marked or _ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            break
+        if not text.strip():
+            raise DoesNotFit([Fault("", _EMPTY)])
+        return text
+    raise DoesNotFit([Fault("", _NOT_TEXT)])
