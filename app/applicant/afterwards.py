@@ -11,7 +11,7 @@ from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import words_for
 from app.models.applications import Application
-from app.services import applications, outcome_letters
+from app.services import applications, offers, outcome_letters
 from app.services.actors import Permission
 from app.services.withdrawing import can_withdraw
 from app.web.auth import current_actor, requires
@@ -61,5 +61,6 @@ def _shown(application: Application) -> dict[str, object]:
         "told": application.told_at is not None,
         "to_follow": application.readiness == "form_to_follow",
         "offered": application.status == "conditional_offer",
+        "offer": offers.own(db.session(), current_actor(), application.id)[1],
         "vetting": vetting_stands(application),
     }

@@ -12,7 +12,14 @@ from app.applicant.saving import REFUSED
 from app.applicant.vetting import VETTING
 from app.applicant.vetting.packing import pack_of
 from app.applicant.vetting.report import lines_of
-from app.services import employer_parts, readings, vetting_forms, vetting_notes, vetting_releases
+from app.services import (
+    employer_parts,
+    readings,
+    vetting_forms,
+    vetting_notes,
+    vetting_releases,
+    vetting_versions,
+)
 from app.services.actors import Permission
 from app.services.vetting_releases import NotYet, Overtaken, Shown
 from app.web.auth import current_actor, requires
@@ -49,7 +56,7 @@ def release(application_id: UUID) -> ResponseReturnValue:
     outlook = vetting_releases.outlook(
         session, actor, application, clock.today(), factor_needed=_factor_needed()
     )
-    form.digest.data = vetting_releases.digest_of(shown.pack)
+    form.digest.data = vetting_versions.digest_of(shown.pack)
     page = render_template(
         "applicant/release.html",
         form=form,
@@ -86,7 +93,7 @@ def released(application_id: UUID) -> ResponseReturnValue:
     return render_template(
         "applicant/released.html",
         application_id=application_id,
-        versions=vetting_releases.versions(session, actor, application_id),
+        versions=vetting_versions.versions(session, actor, application_id),
         readings=readings.of_pack(session, actor, application_id),
         notes=vetting_notes.for_applicant(session, actor, application_id),
         kinds=vetting_notes.KINDS,

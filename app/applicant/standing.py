@@ -17,7 +17,7 @@ RETURNED = (
 WORDS: Mapping[str, str] = MappingProxyType(
     {
         "with_applicant": "Your vetting form is with you. Check it, and release it to the vetting officer.",
-        "with_officer": "The vetting officer checks that nothing is missing from your form. They do not judge it.",
+        "with_officer": "The vetting officer checks that nothing is missing, and does not judge.",
         "sponsor": "Your form is complete. It goes to the police after the sponsor and the reference.",
         "with_force": "The police have your form, and decide.",
         "queries": "The police have a question. The vetting officer sees to it, and may come back to you.",

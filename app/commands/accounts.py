@@ -57,7 +57,7 @@ def _work(email: str) -> Iterator[tuple[Session, str]]:
 
     from app import create_app, db
     from app.services.accounts import NotAnAddress, normal_email
-    from app.services.roles import ApplicantsAccount
+    from app.services.roles import ApplicantsAccount, DutiesApart
 
     app = create_app()
     try:
@@ -65,7 +65,7 @@ def _work(email: str) -> Iterator[tuple[Session, str]]:
             yield work, normal_email(email)
     except NotAnAddress as error:
         raise click.BadParameter("give an address like name@example.nhs.uk", param_hint="--email") from error
-    except ApplicantsAccount as error:
+    except (ApplicantsAccount, DutiesApart) as error:
         raise click.ClickException(str(error)) from error
     except (OperationalError, ProgrammingError) as error:
         raise click.ClickException("The database is not ready: run `vetready db upgrade` first.") from error

@@ -14,8 +14,8 @@ from forms.schemas.faults import DoesNotFit, Fault
 def advert(file: Path) -> None:
     """Print the vacancy that the advert in FILE describes, as JSON.
 
-    FILE is plain text as copied from a page, a saved HTML page or a JobPosting in JSON; - reads standard input.
-    Exit status 0 when it is printed, 2 when it could not be read and standard error says why.
+    FILE is plain text as copied from a page, a saved HTML page or a JobPosting in JSON; - reads standard
+    input. Exit status 0 when it is printed, 2 when it could not be read and standard error says why.
     """
     from checks.advert import read_advert
     from forms.schemas.advert_files import decode

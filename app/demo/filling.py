@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
-from app.demo import adverts, employer, marking, vetting
+from app.demo import adverts, employer, marking, offered, vetting
 from app.demo.people import Person, people
 from app.documents.places import Edit, Place, read, version
 from app.models.accounts import Account, Membership
@@ -28,6 +29,14 @@ STAFF = {
 SECOND_MARKER = ("second.manager@demo.example", "Nadia Fairweather")
 SHOWN = {vetting.gap_of_two_days: "two days missing", vetting.just_begun: "just begun"}
 """The drafts whose accounts are told to whoever fills the demo, one of each."""
+
+OFFERED = {
+    offered.OFFERED: "with an offer",
+    offered.TO_RELEASE: "form to release",
+    offered.RETURNED: "form sent back",
+    offered.CLEARED: "cleared",
+}
+"""Of the applicants after the interview, those whose accounts are told."""
 
 SENT, SENT_TO_FOLLOW, WITHDRAWN, DRAFT = "sent", "sent to follow", "withdrawn", "draft"
 
@@ -67,11 +76,13 @@ CLOSED_POINTS = (
 
 
 DECIDED_POINTS = (*[Point(SENT)] * 5, Point(WITHDRAWN))
+FILLED_POINTS = (Point(SENT),) * len(offered.REACHES)
 
 
 def told() -> list[tuple[str, str]]:
     """Give who is worth signing in as, as (what they are, address)."""
-    applicants = people(len(OPEN_POINTS))
+    everybody = people(len(OPEN_POINTS + CLOSED_POINTS + DECIDED_POINTS + FILLED_POINTS))
+    applicants = everybody[: len(OPEN_POINTS)]
     shown = [(role.value.replace("_", " "), _staff_email(role)) for role in STAFF]
     shown.append(("second manager", SECOND_MARKER[0]))
     for twist, words in SHOWN.items():
@@ -79,12 +90,14 @@ def told() -> list[tuple[str, str]]:
             n for n, point in enumerate(OPEN_POINTS) if (point.reached, point.twist) == (DRAFT, twist)
         )
         shown.append((f"applicant, {words}", applicants[number].email))
+    reached = dict(zip(offered.REACHES, everybody[-len(FILLED_POINTS) :], strict=True))
+    shown += [(f"applicant, {words}", reached[point].email) for point, words in OFFERED.items()]
     return shown
 
 
 def fill(session: Session, password_hash: str, now: datetime) -> None:
     """Make the demo; every account gets the password that was hashed."""
-    trust = Trust(id=uuid4(), name=TRUST, demo=True)
+    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, demo=True)
     session.add(trust)
     session.flush()
     staff = {
@@ -92,18 +105,33 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
         for role, name in STAFF.items()
     }
     second = _staff(session, trust, Role.MANAGER, SECOND_MARKER, password_hash, now)
-    applicants = people(len(OPEN_POINTS) + len(CLOSED_POINTS) + len(DECIDED_POINTS))
+    applicants = people(len(OPEN_POINTS + CLOSED_POINTS + DECIDED_POINTS + FILLED_POINTS))
+    filled = adverts.published(session, staff[Role.HR], trust.id, now, days_open=45, days_left=-12)
     decided = adverts.published(session, staff[Role.HR], trust.id, now, days_open=60, days_left=-25)
     closed = adverts.published(session, staff[Role.HR], trust.id, now, days_open=40, days_left=-4)
     opened = adverts.published(session, staff[Role.HR], trust.id, now, days_open=12, days_left=23)
     adverts.draft(session, staff[Role.HR], trust.id, now)
-    for vacancy, points in ((opened, OPEN_POINTS), (closed, CLOSED_POINTS), (decided, DECIDED_POINTS)):
+    for vacancy, points in (
+        (opened, OPEN_POINTS),
+        (closed, CLOSED_POINTS),
+        (decided, DECIDED_POINTS),
+        (filled, FILLED_POINTS),
+    ):
         for point in points:
             _applicant(session, vacancy, applicants.pop(0), point, password_hash, now)
     session.flush()
     markers = [staff[Role.MANAGER], second]
     marking.being_marked(session, staff[Role.HR], closed, markers, now - timedelta(days=2))
     marking.decided(session, staff[Role.HR], decided, markers, now - timedelta(days=10))
+    _offer(session, filled, staff, now)
+
+
+def _offer(session: Session, vacancy: Vacancy, staff: dict[Role, Actor], now: datetime) -> None:
+    """Take the applications of a vacancy on to their offers and checks, each as far as it comes."""
+    wanted = select(Application).where(Application.vacancy_id == vacancy.id).order_by(Application.sent_at)
+    for application, point in zip(session.scalars(wanted).all(), offered.REACHES, strict=True):
+        applicant = Actor(application.account_id, frozenset({(Role.APPLICANT, None)}))
+        offered.Offered(session, application, applicant, staff, now).reach(point)
 
 
 def _staff_email(role: Role) -> str:

@@ -11,6 +11,7 @@ from app.models.accounts import Account, Membership
 from app.models.trusts import Trust
 from app.services import audit
 from app.services.actors import Actor, Permission, Role
+from app.services.duties_apart import HIRING
 from app.services.errors import NotFound
 from app.services.sessions import end_visits
 
@@ -24,6 +25,13 @@ class ApplicantsAccount(Exception):
 
     def __init__(self) -> None:
         super().__init__("This address belongs to an applicant. Use another one for work.")
+
+
+class DutiesApart(Exception):
+    """Whoever hires for a trust does not vet for it, nor the other way round (SEC-09)."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody both hires and vets for one trust. Use somebody else's account.")
 
 
 class NeedsSecondApprover(Exception):
@@ -56,6 +64,7 @@ def grant(session: Session, actor: Actor, account_id: UUID, post: Post, now: dat
         OwnRole: the account is the actor's.
         NeedsSecondApprover: the role is vetting officer's.
         ApplicantsAccount: the account is an applicant's.
+        DutiesApart: the account would both hire and vet.
     """
     _must_run_accounts(actor, account_id, post)
     if post.role is Role.VETTING_OFFICER:
@@ -71,15 +80,25 @@ def appoint(session: Session, account: Account, post: Post, now: datetime, by: U
 
     Raises:
         ApplicantsAccount: it is an applicant's.
+        DutiesApart: it would both hire and vet.
     """
     if any(one.role == Role.APPLICANT for one in account.memberships):
         raise ApplicantsAccount
     held = [(one.role, one.trust_id) for one in account.memberships]
+    if _apart(post.role, {role for role, trust_id in held if trust_id == post.trust_id}):
+        raise DutiesApart
     if (post.role, post.trust_id) not in held:
         account.memberships.append(Membership(role=post.role, trust_id=post.trust_id))
         session.flush()
         audit.record(session, "role_granted", by, account.id, now, role=post.role, trust=str(post.trust_id))
     end_visits(session, account.id)
+
+
+def _apart(role: Role, held: set[str]) -> bool:
+    """Tell whether a role may not be held beside these, in one trust."""
+    if role is Role.VETTING_OFFICER:
+        return any(other in held for other in HIRING)
+    return role in HIRING and Role.VETTING_OFFICER in held
 
 
 def revoke(session: Session, actor: Actor, account_id: UUID, post: Post, now: datetime) -> None:

@@ -73,11 +73,15 @@ def report_alone(document: Document, on: date) -> Report:
 
     Whether a registration is needed is for a vacancy to say.
     """
-    return check(form_on(contract(document), on), usual())
+    return check(form_on(contract(document), on), _usual())
 
 
-def usual() -> Profile:
-    """Give the default profile, without the registration that a vacancy may ask for."""
+def forecast_alone(document: Document, on: date, report: Report) -> Forecast:
+    """Say from when such a form would pass if nothing else changed; `report` is this day's."""
+    return forecast(form_on(contract(document), on), _usual(), report)
+
+
+def _usual() -> Profile:
     return replace(load_profile(), registration_required=False)
 
 
@@ -86,14 +90,13 @@ def report_of(document: Document, application: Application, on: date) -> Report:
     return check(form_on(document, on), needs(application.vacancy))
 
 
-def forecast_for(
-    session: Session, actor: Actor, application: Application, document: Document, report: Report
+def forecast_on(
+    session: Session, actor: Actor, application: Application, on: date, report: Report
 ) -> Forecast:
-    """Say from when a form as it is stored would pass if nothing else changed; `report` is this day's."""
-    whole = _with_registration(session, actor, application, document)
-    return forecast(form_on(whole, report.anchors[-1]), needs(application.vacancy), report)
+    """Say from when the form would pass if nothing else changed; `report` is this day's.
 
-
-def forecast_alone(document: Document, report: Report) -> Forecast:
-    """Say the same of a form that belongs to no application."""
-    return forecast(form_on(contract(document), report.anchors[-1]), usual(), report)
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    form = form_on(told(session, actor, application), on)
+    return forecast(form, needs(application.vacancy), report)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, interviews, vetting_forms
+from app.services import applications, audit, interviews, vetting_forms, vetting_versions
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -32,6 +32,7 @@ def withdraw(
         interviews.call_off(session, actor.account_id, interview, now)
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
+        vetting_versions.forget(session, application_id)
     audit.record(
         session,
         "application_withdrawn",

@@ -6,7 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from app import clock, db
-from app.services import vetting_desk, vetting_notes, vetting_packs, vetting_releases
+from app.services import vetting_desk, vetting_notes, vetting_packs, vetting_versions
 from app.services.actors import Permission
 from app.vetting.blueprint import pages
 from app.vetting.steps import noted
@@ -39,13 +39,14 @@ def pack(application_id: UUID) -> ResponseReturnValue:
 def answers(application_id: UUID) -> ResponseReturnValue:
     """Open the pack: what is missing, and every answer, for reading, copying and printing."""
     session, actor = db.session(), current_actor()
-    case, version = vetting_releases.open_for_officer(session, actor, application_id, clock.now())
+    opening = vetting_versions.open_for_officer(session, actor, application_id, clock.now())
     return render_template(
         "vetting/answers.html",
-        case=case,
-        version=version,
+        case=opening.case,
+        version=opening.version,
+        missing=opening.missing,
         notes=vetting_notes.for_officer(session, actor, application_id),
         kinds=vetting_notes.KINDS,
-        force=case.application.vacancy.trust.police_force,
+        force=opening.case.application.vacancy.trust.police_force,
         opened_at=clock.now(),
     )

@@ -42,6 +42,7 @@ PUBLIC: frozenset[str] = frozenset(
         "selfcheck.vetting_none",
         "selfcheck.vetting_page",
         "selfcheck.vetting_remove",
+        "selfcheck.vetting_readiness",
         "selfcheck.vetting_report",
         "static",
     }

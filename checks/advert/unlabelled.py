@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from checks.advert import prose
 from checks.advert.adverts import Advert
+from checks.advert.dated_prose import closing_in, interview_in
 from checks.advert.drafts import FROM_RUNNING_TEXT, Draft
 from checks.advert.fields import set_closing, set_hours, set_interview, set_pay
 from checks.advert.lines import Line
@@ -32,9 +33,9 @@ def read_unlabelled(advert: Advert, free: Sequence[Line], sentences: Sequence[Pi
     _read_pay(free, sentences, into)
     _read_terms(free, into)
     dated = list(sentences_of(advert.outside_criteria()))
-    if closing := prose.closing_in(dated):
+    if closing := closing_in(dated):
         set_closing(closing, into, "" if closing.sure else FROM_RUNNING_TEXT)
-    if interview := prose.interview_in(dated):
+    if interview := interview_in(dated):
         set_interview(interview, into, FROM_RUNNING_TEXT)
     into.set_text("town", town_in_prose(free), FROM_RUNNING_TEXT)
 

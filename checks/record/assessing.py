@@ -64,7 +64,7 @@ def _ends(record: CriminalRecord, law: Law) -> Mapping[str, _Found]:
             one = found[each.conviction.id]
             one.ends[reading] = each.result
             if reading is Reading.STATED:
-                one.because, one.doubts = each.because, each.doubts
+                one.because, one.doubts = each.reasons, [*each.own_doubts, *each.doubts]
     for caution in record.records:
         if isinstance(caution, Caution):
             period = cautions.period(caution, law)

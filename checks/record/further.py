@@ -16,6 +16,11 @@ from checks.record.words import Ends
 TOGETHER = "Rehabilitation of Offenders Act 1974, section 6(4)"
 EXCLUDED = "Rehabilitation of Offenders Act 1974, section 1(1)(b)"
 SUMMARY = "Rehabilitation of Offenders Act 1974, section 6(6)"
+SAME_DAY = (
+    "It is not settled whether convictions of one day lengthen one another: the Act speaks of a "
+    "further offence "
+    f"during the period, and the period begins with that day ({TOGETHER})."
+)
 
 
 def lengthen(standings: Sequence[Standing], reading: Reading) -> None:
@@ -35,15 +40,17 @@ def lengthen(standings: Sequence[Standing], reading: Reading) -> None:
 
 def _exclude(unspent: Iterable[Standing], excluding: Sequence[Standing]) -> None:
     """Let nothing that is unspent be spent ever: a later conviction has a sentence that never is."""
-    for each in unspent:
-        for later in excluding:
-            each.never = True
-            each.because.append(
-                f"The later conviction of {in_words(later.conviction.date)} has a sentence that is "
-                "taken as never "
-                f"spent, and this one was unspent then, so it is never spent either ({EXCLUDED})."
+    for each in unspent if excluding else ():
+        if not each.never:
+            day = in_words(excluding[0].conviction.date)
+            each.explain(
+                f"The later conviction of {day} has a sentence that is taken as never spent, and this "
+                "one was "
+                f"unspent then, so it is never spent either ({EXCLUDED})."
             )
-            each.doubts += later.doubts
+        each.never = True
+        for later in excluding:
+            each.doubt(later.own_doubts)
 
 
 def _together(unspent: list[Standing], new: list[Standing], day: date, reading: Reading) -> None:
@@ -55,13 +62,19 @@ def _together(unspent: list[Standing], new: list[Standing], day: date, reading: 
     if not further:
         return
     sharing = [*unspent, *further]
+    givers = sorted((each for each in sharing if _lent(each, day)), key=lambda one: _rank(one, day))[-2:]
     for each in sharing:
-        givers = [other for other in sharing if other is not each and _lent(other, day)]
-        giver = max(givers, key=lambda one: (_lent(one, day) or AT_ONCE, one.conviction.date), default=None)
+        # Its own period is no reason to lengthen it; of the two longest, one is another's.
+        giver = next((one for one in reversed(givers) if one is not each), None)
         end = _lent(giver, day) if giver else None
         if giver and end and each.end is not None and end > each.end:
             _explain(each, giver, end, further)
             each.end = end
+
+
+def _rank(each: Standing, day: date) -> tuple[End, date, str]:
+    """Give what decides whose period is named as the reason: the longest, then the newest."""
+    return _lent(each, day) or AT_ONCE, each.conviction.date, each.conviction.id
 
 
 def _apart(unspent: list[Standing], new: list[Standing]) -> None:
@@ -89,24 +102,20 @@ def _explain(each: Standing, giver: Standing, end: End, further: list[Standing])
     until = f"on {in_words(end.day)}" if end.day else _UNTIL[end.ends]
     if mine == other:
         when = f"There was another conviction on {in_words(other)}"
-        each.doubts.append(
-            "It is not settled whether convictions of one day lengthen one another: the Act speaks of "
-            "a further "
-            f"offence during the period, and the period begins with that day ({TOGETHER})."
-        )
+        each.doubt([SAME_DAY])
     elif mine < other:
         when = f"There was a further conviction on {in_words(other)} while this one was unspent"
     else:
         when = f"The conviction of {in_words(other)} was still unspent on the day of this one"
-    each.because.append(f"{when}, so both end together {until} ({TOGETHER}).")
-    each.doubts += giver.doubts
-    for one in further:
-        if one.conviction.offence_mode is None:
-            each.doubts.append(
-                f"Whether only magistrates can try the offence of {in_words(one.conviction.date)} is "
-                "not answered: "
-                f"if so, that conviction lengthens no other ({SUMMARY})."
-            )
+    each.explain(f"{when}, so both end together {until} ({TOGETHER}).")
+    each.doubt(giver.own_doubts)
+    each.doubt(
+        f"Whether only magistrates can try the offence of {in_words(one.conviction.date)} is not "
+        "answered: if so, "
+        f"that conviction lengthens no other ({SUMMARY})."
+        for one in further
+        if one.conviction.offence_mode is None
+    )
 
 
 _UNTIL = {

@@ -1,6 +1,6 @@
 """A conviction as other convictions meet it, in one reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +8,8 @@ from checks.record.ends import AT_ONCE, NEVER, End, Reading
 from checks.record.period import Period
 from checks.record.records import Conviction
 from checks.record.words import OffenceMode
+
+MOST_LINES = 10
 
 
 @dataclass(slots=True)
@@ -21,6 +23,8 @@ class Standing:
         never: never spent, for its own sentence or for a later conviction's.
         excludes: its own sentence is never spent.
         further: whether it counts as a further conviction for those before it.
+        because, own_doubts: of its own periods.
+        lengthened, doubts: of other convictions.
     """
 
     conviction: Conviction
@@ -30,8 +34,26 @@ class Standing:
     excludes: bool
     never: bool
     further: bool
-    because: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    because: list[str]
+    own_doubts: tuple[str, ...]
+    lengthened: list[str] = field(default_factory=list)
+    doubts: dict[str, None] = field(default_factory=dict)
+
+    def explain(self, line: str) -> None:
+        """Add why it ends later than by itself; past `MOST_LINES` in the place of the last reason."""
+        del self.lengthened[MOST_LINES - 1 :]
+        self.lengthened.append(line)
+
+    def doubt(self, lines: Iterable[str]) -> None:
+        """Add what is in doubt about it, up to `MOST_LINES`."""
+        for line in lines:
+            if len(self.doubts) < MOST_LINES:
+                self.doubts[line] = None
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it ends as it does: its own periods, then other convictions."""
+        return [*self.because, *self.lengthened]
 
     @property
     def result(self) -> End:
@@ -66,7 +88,7 @@ def standing(conviction: Conviction, periods: Sequence[Period], reading: Reading
         never=excludes,
         further=_further(conviction.offence_mode, reading),
         because=[line for period in periods for line in period.because],
-        doubts=[line for period in periods for line in period.doubts],
+        own_doubts=tuple(line for period in periods for line in period.doubts),
     )
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from checks.record.matters import MatterAnswer, Standing
+from checks.record.matter_answers import MatterAnswer
+from checks.record.matters import Standing
 from checks.record.words import Asker, Tell
 from forms.record.words import ASKERS, TELL, RecordCard, record_card
 

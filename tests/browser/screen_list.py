@@ -42,9 +42,9 @@ PUBLIC = (
     Screen("check-your-email", "/account/check-your-email"),
     Screen("mails", "/mail/"),
     Screen("mail", "/mail/", links=("{mail}",)),
+    Screen("check-your-record", "/check-your-record"),
     Screen("rules", "/rules"),
     Screen("rules-of-profile", "/rules/MPS_LND"),
-    Screen("check-your-record", "/check-your-record"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
@@ -103,6 +103,7 @@ VETTING = tuple(
         "notes",
         "signature",
         "check",
+        "readiness",
         "import",
     ]
 )
@@ -155,6 +156,35 @@ HIRING = (
     Screen("hr-application", "/hr/applications/{sent}", HR),
     Screen("hr-application-too-early", "/hr/applications/{early}", HR),
 )
+MANAGER, OFFICER = BY_ROLE["manager"], BY_ROLE["vetting officer"]
+OFFERED, TO_RELEASE, RETURNED = (
+    BY_ROLE[f"applicant, {words}"] for words in ("with an offer", "form to release", "form sent back")
+)
+AFTERWARDS = (
+    Screen("status-offer", "/applications/{offered}/status", OFFERED),
+    Screen("offer", "/applications/{offered}/offer", OFFERED),
+    Screen("status-checks", "/applications/{to_release}/status", TO_RELEASE),
+    Screen("release", "/applications/{to_release}/release", TO_RELEASE),
+    Screen("release-again", "/applications/{returned}/release", RETURNED),
+    Screen("released", "/applications/{returned}/released", RETURNED),
+    Screen("report-change", "/applications/{cleared}/report-a-change", BY_ROLE["applicant, cleared"]),
+    Screen("offers", "/offers/", HR),
+    Screen("offers-manager", "/offers/", MANAGER),
+    Screen("offer-hr", "/offers/{cleared}", HR),
+    Screen("offer-manager", "/offers/{cleared}", MANAGER),
+    Screen("offer-make", "/offers/{interviewed}/make", MANAGER),
+    Screen("offer-check", "/offers/{cleared}/checks/identity", HR),
+    Screen("offer-start", "/offers/{confirmed}/start", HR),
+    Screen("offer-end", "/offers/{cleared}/end", HR),
+    Screen("vetting-desk", "/vetting/", OFFICER),
+    Screen("vetting-pack", "/vetting/{to_check}", OFFICER),
+    Screen("vetting-pack-cleared", "/vetting/{cleared}", OFFICER),
+    Screen("vetting-answers", "/vetting/{to_check}/answers", OFFICER),
+    Screen("vetting-step", "/vetting/{to_check}/step", OFFICER),
+    Screen("vetting-return", "/vetting/{to_check}/return", OFFICER),
+    Screen("vetting-forces", "/vetting/forces", OFFICER),
+    Screen("vetting-force", "/vetting/forces/{trust}", OFFICER),
+)
 STEPS, TOLD, MARKING = f"{CLOSED}/shortlisting", f"{DECIDED}/shortlisting", "/marking/{closed}"
 SHORTLISTING = (
     Screen("hr-shortlisting", STEPS, HR),
@@ -167,6 +197,7 @@ SHORTLISTING = (
     Screen("hr-outcomes-too-early", f"{STEPS}/outcomes", HR),
     Screen("hr-outcomes", f"{TOLD}/outcomes", HR),
     Screen("hr-confirm", f"{TOLD}/confirm", HR),
+    Screen("hr-fairness", f"{TOLD}/fairness", HR),
     Screen("hr-promote", f"{TOLD}/promote/{{reserve}}", HR),
     Screen("hr-letters", f"{TOLD}/letters", HR),
     Screen("hr-letter", f"{TOLD}/letters/not_shortlist", HR),
@@ -181,7 +212,7 @@ SHORTLISTING = (
     Screen("marking-agree", "/marking/{decided}/moderation/{differ}/{about}", MARKER),
     Screen("letter", "/applications/{shortlisted}/letter", "{told}"),
 )
-SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING)
+SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING, *AFTERWARDS)
 
 README = (
     (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived", 770, 960),

@@ -1,7 +1,7 @@
 """Where in a demonstration the pages are that `make screens` takes pictures of."""
 
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from app import db
@@ -9,6 +9,7 @@ from app.jobs import worker
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.vacancies import Vacancy
+from app.models.vetting_packs import VettingPack
 from app.services import employer_parts, moderation, panels, vetting_forms
 from app.services.actors import Actor, Role
 from tests.browser.screen_list import JUST_BEGUN, WITH_GAP
@@ -20,7 +21,9 @@ def places_of_demo(app: Flask) -> dict[str, str]:
     worker.do_all(app)
     stranger = add_account(app, Role.APPLICANT)
     with db.transaction(app) as session:
-        opened, closed, decided, draft = session.scalars(select(Vacancy).order_by(Vacancy.closing_at.desc()))
+        opened, closed, _, decided, draft = session.scalars(
+            select(Vacancy).order_by(Vacancy.closing_at.desc())
+        )
         early = _first_sent(session, opened)
         return {
             "vacancy": str(opened.id),
@@ -30,6 +33,8 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             "sent": str(_first_sent(session, closed).id),
             "early": str(early.id),
             "sender": session.get_one(Account, early.account_id).email,
+            "trust": str(closed.trust_id),
+            **_after_the_interview(session),
             "mail": "We have your application",
             "stranger": stranger.email,
             "begun": str(_of(session, JUST_BEGUN).id),
@@ -42,6 +47,24 @@ def places_of_demo(app: Flask) -> dict[str, str]:
 def _first_sent(session: Session, vacancy: Vacancy) -> Application:
     wanted = select(Application).where(Application.vacancy_id == vacancy.id, Application.sent_at.is_not(None))
     return session.scalars(wanted.order_by(Application.sent_at)).first() or Application()
+
+
+def _after_the_interview(session: Session) -> dict[str, str]:
+    """Give an application for each point that one can have come to after its interview."""
+    checks = Application.status == "checks_in_progress"
+    conditions = {
+        "interviewed": Application.status == "interviewed",
+        "offered": Application.status == "conditional_offer",
+        "to_release": and_(VettingPack.state == "with_applicant", VettingPack.released == 0),
+        "returned": and_(VettingPack.state == "with_applicant", VettingPack.released > 0),
+        "to_check": VettingPack.state == "with_officer",
+        "cleared": and_(VettingPack.state == "cleared", checks),
+        "confirmed": Application.status == "unconditional_offer",
+    }
+    wanted = select(Application.id).join(VettingPack, isouter=True).order_by(Application.sent_at)
+    return {
+        name: str(session.scalars(wanted.where(condition)).first()) for name, condition in conditions.items()
+    }
 
 
 def _decided(session: Session, vacancy: Vacancy) -> dict[str, str]:

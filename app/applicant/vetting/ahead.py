@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app import db
+from app import clock, db
 from app.applicant.opening import OpenPart
 from app.applicant.vetting.checked import report_on
 from app.services import vetting_checks
@@ -32,14 +32,11 @@ class Ahead:
 
 def ahead_of(opened: OpenPart) -> Ahead | None:
     """Give the forecast of the form that is open; None where nothing stands in its way."""
-    report = report_on(opened)
-    if opened.application is None:
-        return in_words(vetting_checks.forecast_alone(opened.document, report))
-    return in_words(
-        vetting_checks.forecast_for(
-            db.session(), current_actor(), opened.application, opened.document, report
-        )
-    )
+    report, today = report_on(opened), clock.today()
+    here = opened.application
+    if here is None:
+        return in_words(vetting_checks.forecast_alone(opened.document, today, report))
+    return in_words(vetting_checks.forecast_on(db.session(), current_actor(), here, today, report))
 
 
 def in_words(seen: Forecast) -> Ahead | None:

@@ -9,7 +9,7 @@ from app.applicant.sections import Collection
 from app.documents.vetting import contract
 from app.models.base import Document
 from checks.profiles import DEFAULT, load_profile
-from checks.record.matters import matter_answers
+from checks.record.matter_answers import matter_answers
 from forms.record.matter_words import matter_card
 from forms.record.words import LINKS, RecordCard
 from forms.schemas.vetting_form import load

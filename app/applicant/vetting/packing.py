@@ -9,8 +9,10 @@ from app import clock
 from app.applicant.employer.registration import REGISTRATION
 from app.applicant.sections import Collection, Page, Section
 from app.applicant.vetting import SECTIONS
+from app.applicant.vetting.ending import SIGNATURE
 from app.documents.places import Place, read
 from app.models.base import Document
+from checks.dates import PartialDate
 from forms.documents import DocumentForm
 
 
@@ -25,7 +27,16 @@ def pack_of(form: Document, employer_part: Document) -> Document:
         _chapter(REGISTRATION, employer_part),
         *(_chapter(section, form) for section in others),
     ]
+    chapters[-1] = _signature(form)
     return {"chapters": [chapter for chapter in chapters if chapter["blocks"]]}
+
+
+def _signature(form: Document) -> Document:
+    """Give the chapter that says when the form was signed; its page asks only whether to sign now."""
+    signed_on = (form.get("signature") or {}).get("signed_on")
+    said = str(PartialDate.read(signed_on)) if signed_on else ""
+    rows = [{"label": "Signed on", "value": said}]
+    return {"key": SIGNATURE.key, "title": "Signature", "blocks": [{"title": "", "rows": rows}]}
 
 
 def _chapter(section: Section, document: Document) -> Document:

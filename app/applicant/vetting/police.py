@@ -49,6 +49,7 @@ SECTION = Section(
             "there is nothing to list.",
             why=WHY,
             template="applicant/vetting/matters.html",
+            item_template="applicant/vetting/matter.html",
             view=matters.show,
         ),
     ),

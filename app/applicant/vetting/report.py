@@ -90,6 +90,5 @@ def show_report(opened: OpenPart) -> ResponseReturnValue:
         residency=answer_on(opened),
         abroad=abroad_words(report.residency),
         ahead=ahead_of(opened),
-        rules=report.profile,
         back=opened.tasks_url,
     )

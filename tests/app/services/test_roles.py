@@ -14,7 +14,7 @@ from app.models.sessions import WebSession
 from app.services import roles
 from app.services.actors import Actor, Role
 from app.services.errors import NotFound
-from app.services.roles import ApplicantsAccount, NeedsSecondApprover, OwnRole, Post
+from app.services.roles import ApplicantsAccount, DutiesApart, NeedsSecondApprover, OwnRole, Post
 from app.web.sessions import actor_of
 from tests.people import SignedIn, add_account, add_trust, add_visit
 from tests.visitor import Visitor, heading
@@ -164,3 +164,20 @@ def test_an_actor_has_the_roles_of_each_trust() -> None:
     account.memberships = [Membership(role="hr", trust_id=one), Membership(role="auditor", trust_id=two)]
 
     assert actor_of(account) == Actor(account.id, frozenset({(Role.HR, one), (Role.AUDITOR, two)}))
+
+
+@pytest.mark.parametrize("hiring", [Role.HR, Role.MANAGER])
+@pytest.mark.parametrize("vets_first", [True, False])
+def test_nobody_both_hires_and_vets_for_a_trust(
+    store_app: Flask, trust: UUID, hiring: Role, vets_first: bool
+) -> None:
+    first, second = (Role.VETTING_OFFICER, hiring) if vets_first else (hiring, Role.VETTING_OFFICER)
+    member = add_account(store_app, first, trust)
+
+    with db.transaction(store_app) as work:
+        account = work.get_one(Account, member.id)
+        with pytest.raises(DutiesApart):
+            roles.appoint(work, account, Post(second, trust), clock.now())
+
+    with db.transaction(store_app) as work:
+        assert held(work, member) == [(first.value, trust)]

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from checks.dates import PartialDate
-from checks.record.matters import MatterAnswer, Standing, matter_answers, standing_of
+from checks.record.matter_answers import MatterAnswer, matter_answers
+from checks.record.matters import Standing, standing_of
 from checks.record.words import Asker, Protected, Status, Tell
 from checks.vetting.convictions import is_proved
 from checks.vetting.disposals import LESSER, OPEN, UNPROVED
@@ -174,3 +175,17 @@ def test_an_acquittal_is_neither() -> None:
         *("You need not tell", "You need not tell", "Tell them", "Tell them", "Tell them"),
     ]
     assert "Neither a caution nor a conviction" in card.spent
+
+
+def test_many_old_matters_known_to_the_year_are_still_certain() -> None:
+    found = answered(*(matter(outcome="fine", outcome_date=str(1990 + year)) for year in range(25)))
+
+    assert [tells(each) for each in found[:3]] == [["no", "check", "yes", "check", "check"]] * 3
+
+
+def test_so_many_open_ways_that_it_has_to_be_checked() -> None:
+    fines = [matter(outcome="fine", outcome_date=str(1990 + year)) for year in range(25)]
+    found = answered(*fines, matter(outcome="fine", outcome_date="2025-06-01"))
+
+    assert tells(found[0])[0] == "check"
+    assert tells(found[-1])[0] == "yes"

@@ -146,3 +146,21 @@ def test_a_conviction_of_the_last_day_still_counts() -> None:
     assert answers(CriminalRecord(None, (first, day_after)), date(2021, 6, 1))["first"].spent_on == date(
         2021, 1, 10
     )
+
+
+def test_a_long_chain_keeps_its_reasons_short() -> None:
+    fine = Sentence(kind=SentenceKind.FINE)
+    chain = tuple(
+        Conviction(
+            id=str(number),
+            date=date(2010, 1, 1 + number),
+            under_18=False,
+            sentences=(fine,),
+            offence_mode=None,
+        )
+        for number in range(31)
+    )
+    found = answers(CriminalRecord(None, chain), date(2010, 6, 1))
+
+    assert {answer.spent_on for answer in found.values()} == {date(2011, 1, 31)}
+    assert max(len(answer.because) for answer in found.values()) <= 30
