@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from app import account, api, applicant, db, hr, manager, marking, offers, record_check, vetting
+from app import account, api, applicant, counts, db, hr, manager, marking, offers, record_check, vetting
 from app.config import Settings
-from app.jobs import timetables as _timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages, vacancies  # noqa: F401  # adds the pages of vacancies
+from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
 from app.web import (
     budgets,
     compression,
@@ -20,6 +20,7 @@ from app.web import (
     logs,
     navigation,
     prose,
+    returned,
     sessions,
     templating,
 )
@@ -38,7 +39,7 @@ def assemble(settings: Settings) -> Flask:
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
     # visit read before the token that it holds is asked for.
-    for part in (logs, limits, db, sessions, csrf, templating, filters, prose):
+    for part in (logs, limits, db, sessions, csrf, returned, templating, filters, prose):
         part.init_app(app)
     # And in this order each answer meets them, from the inside out.
     for part in (errors, compression, headers, hosts):
@@ -47,7 +48,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, hr, manager, marking, offers, vetting):
+    for part in (pages, health, applicant, hr, manager, marking, offers, vetting, counts):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     csrf.leave_out(app, applicant.self_check)

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "demo": "demo:demo",
         "keys": "keys:keys",
         "profiles": "profiles:profiles",
+        "recheck": "recheck:recheck",
         "rehabilitation": "rehabilitation:rehabilitation",
         "run": "serve:run",
         "timetable": "timetable:timetable",

@@ -22,6 +22,8 @@ PLACEHOLDERS = frozenset(
     }
 )
 """What people write where they have nothing to write, as `normalised` gives it."""
+OPENERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789") - {phrase[:1] for phrase in PLACEHOLDERS}
+"""Letters and digits with which none of these begins."""
 
 
 def is_blank(text: str | None) -> bool:
@@ -31,6 +33,8 @@ def is_blank(text: str | None) -> bool:
     """
     if not text:
         return True
+    if text[0].lower() in OPENERS:
+        return False
     if text.isascii() and text.isalnum():
         return text.casefold() in PLACEHOLDERS
     return normalised(text) in PLACEHOLDERS

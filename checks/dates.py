@@ -5,6 +5,7 @@ leaves no gap. Arithmetic stops at the first and the last day that `datetime` kn
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,7 +20,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Precision(StrEnum):
@@ -57,12 +58,13 @@ class PartialDate:
         found = ISO.fullmatch(text)
         if not found:
             raise ValueError(text)
-        year, month, day = int(found["year"]), found["month"], found["day"]
-        if month and day:
-            return cls.on(date(year, int(month), int(day)))
-        first = date(year, int(month) if month else 1, 1)
-        last = first + relativedelta(month=first.month if month else 12, day=31)
-        return cls(first, last, Precision.MONTH if month else Precision.YEAR)
+        year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+        if found[3]:
+            return cls.on(date(year, month, day))
+        if found[2]:
+            first = date(year, month, 1)
+            return cls(first, first.replace(day=monthrange(year, month)[1]), Precision.MONTH)
+        return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
     def __str__(self) -> str:
         """Write it the way people say it: `3 March 2021`, `March 2021`, `2021`."""

@@ -5,6 +5,7 @@ from app.hr import (
     copying,
     correcting,
     criteria,
+    fairness,
     guides,
     importing,
     longlists,
@@ -13,6 +14,7 @@ from app.hr import (
     outcomes,
     panel,
     publishing,
+    records,
     shortlisting,
     vacancies,
 )
@@ -23,6 +25,7 @@ __all__ = [
     "copying",
     "correcting",
     "criteria",
+    "fairness",
     "guides",
     "importing",
     "longlists",
@@ -32,6 +35,7 @@ __all__ = [
     "pages",
     "panel",
     "publishing",
+    "records",
     "shortlisting",
     "vacancies",
 ]

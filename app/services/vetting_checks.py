@@ -11,6 +11,7 @@ from app.models.base import Document
 from app.models.vacancies import Vacancy
 from app.services import employer_parts, vetting_forms
 from app.services.actors import Actor
+from checks.forecast import Forecast, forecast
 from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
 from checks.vetting.records import VettingForm
@@ -72,10 +73,30 @@ def report_alone(document: Document, on: date) -> Report:
 
     Whether a registration is needed is for a vacancy to say.
     """
-    usual = replace(load_profile(), registration_required=False)
-    return check(form_on(contract(document), on), usual)
+    return check(form_on(contract(document), on), _usual())
+
+
+def forecast_alone(document: Document, on: date, report: Report) -> Forecast:
+    """Say from when such a form would pass if nothing else changed; `report` is this day's."""
+    return forecast(form_on(contract(document), on), _usual(), report)
+
+
+def _usual() -> Profile:
+    return replace(load_profile(), registration_required=False)
 
 
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     return check(form_on(document, on), needs(application.vacancy))
+
+
+def forecast_on(
+    session: Session, actor: Actor, application: Application, on: date, report: Report
+) -> Forecast:
+    """Say from when the form would pass if nothing else changed; `report` is this day's.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    form = form_on(told(session, actor, application), on)
+    return forecast(form, needs(application.vacancy), report)

@@ -40,6 +40,7 @@ POSTS = {
             "selfcheck.vetting_none",
             "selfcheck.vetting_page",
             "selfcheck.vetting_remove",
+            "selfcheck.vetting_readiness",
             "selfcheck.vetting_report",
         ),
         "300 per minute",

@@ -12,7 +12,6 @@ from app.web import logs, programs, resend
 from app.web.auth import NotSignedIn
 from forms.schemas.faults import Fault
 
-SIGN_IN = "security.login"
 RETRY_AFTER = "30"
 UNTOLD = "Put the token that our pages carry into the header X-CSRFToken."
 
@@ -50,7 +49,7 @@ def sign_in(_error: Exception) -> ResponseReturnValue:
     if programs.asked():
         return programs.refusal(401)
     back = request.full_path.rstrip("?") if request.method == "GET" else request.path
-    return redirect(url_for(SIGN_IN, next=back))
+    return redirect(url_for(resend.SIGN_IN, next=back))
 
 
 def forged(error: CSRFError) -> ResponseReturnValue:

@@ -25,6 +25,7 @@ MENU = (
     Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),
     Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
     Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
+    Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 

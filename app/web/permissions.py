@@ -15,6 +15,8 @@ PUBLIC: frozenset[str] = frozenset(
         "public.help_page",
         "public.home",
         "public.logo",
+        "public.rules",
+        "public.rules_of",
         "public.vacancies",
         "public.vacancy",
         "record_check.check",
@@ -40,6 +42,7 @@ PUBLIC: frozenset[str] = frozenset(
         "selfcheck.vetting_none",
         "selfcheck.vetting_page",
         "selfcheck.vetting_remove",
+        "selfcheck.vetting_readiness",
         "selfcheck.vetting_report",
         "static",
     }

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-LONG = 40
+from app.web import returned
+
+SIGN_IN = "security.login"
 
 
 def page(_error: Exception) -> ResponseReturnValue:
@@ -15,8 +17,13 @@ def page(_error: Exception) -> ResponseReturnValue:
     """
     ours = from_here()
     fields = list(kept()) if ours else []
-    texts = [value for _, value in fields if len(value) > LONG]
-    return render_template("errors/resend.html", fields=fields, texts=texts, ours=ours), 400
+    texts = [value for _, value in fields if len(value) > returned.LONG]
+    held = bool(fields) and returned.keep(fields)
+    sign_in = url_for(SIGN_IN, next=request.path)
+    shown = render_template(
+        "errors/resend.html", fields=fields, texts=texts, ours=ours, held=held, sign_in=sign_in
+    )
+    return shown, 400
 
 
 def from_here() -> bool:

@@ -166,6 +166,7 @@ def _resume() -> None:
     row = find_visit(db.session(), visit.key)
     if row is None or is_over(row, clock.now()) or not _still_valid(row):
         visit.key, visit.over = None, row.id if row else None
+        g.lapsed = row.account_id if row else None
         return
     visit.resume(row)
     if row.account:

@@ -72,8 +72,8 @@ def extremist_groups(form: VettingForm, profile: Profile, on: date) -> Iterator[
     """Yield a concern for membership of an extremist or banned group, past or present."""
     if _said_yes(form, Association.EXTREMIST_GROUPS):
         yield concern(
-            "You have belonged to an extremist or banned group. Say when, why, and what has changed. This may "
-            "be a reason to refuse: check with the force, and talk to the recruiter first.",
+            "You have belonged to an extremist or banned group. Say when, why, and what has changed. This "
+            "may be a reason to refuse: check with the force, and talk to the recruiter first.",
             *_where(form, Association.EXTREMIST_GROUPS),
             flags=(Flag.LIKELY_REFUSAL,),
         )

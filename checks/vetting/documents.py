@@ -28,10 +28,10 @@ def one_paper_with_a_photograph(form: VettingForm, profile: Profile, on: date) -
         problem = (
             f"expired on {expires}. List one that is valid" if expires else "needs its expiry date. Give it"
         )
-        yield blocker(f"Your {_kind(document)} {problem}.", f"{document.at}/expires")
+        yield blocker(f"Your {called(document)} {problem}.", f"{document.at}/expires")
 
 
-def _proofs(form: VettingForm, on: date) -> list[Document]:
+def address_proofs(form: VettingForm, on: date) -> list[Document]:
     """Give the papers that can prove the address: not a passport, nor a licence that is the photograph."""
     others = [document for document in form.documents if document.kind not in (None, *PHOTOGRAPHIC)]
     valid = [d for d in form.documents if d.kind in PHOTOGRAPHIC and d.expires and d.expires.latest >= on]
@@ -47,25 +47,25 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
     Asks for the exact date where a vague one leaves that open.
     """
     months = profile.proof_of_address_max_months
-    proofs = _proofs(form, on)
+    proofs = address_proofs(form, on)
     dated = [(document, document.dated) for document in proofs if document.dated]
     if any(months_after(day.earliest, months) >= on for _, day in dated):
         return
     vague = [document for document, day in dated if months_after(day.latest, months) >= on]
     if vague:
         yield concern(
-            f"Give the exact date on your {_kind(vague[0])}. It must be from the last {months} months.",
+            f"Give the exact date on your {called(vague[0])}. It must be from the last {months} months.",
             f"{vague[0].at}/dated",
         )
     elif dated:
         document, day = max(dated, key=lambda pair: pair[1].latest)
         yield blocker(
-            f"Your {_kind(document)} of {day} is too old to prove your address. Use one from the last "
+            f"Your {called(document)} of {day} is too old to prove your address. Use one from the last "
             f"{months} months.",
             f"{document.at}/dated",
         )
     elif proofs:
-        yield blocker(f"Give the date on your {_kind(proofs[0])}.", f"{proofs[0].at}/dated")
+        yield blocker(f"Give the date on your {called(proofs[0])}.", f"{proofs[0].at}/dated")
     else:
         yield blocker(
             f"List a proof of address from the last {months} months, such as a bank statement, utility bill "
@@ -78,17 +78,17 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
 def proof_shows_the_main_address(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a concern where the proofs show another address than the main one."""
     main = form.main_address(on)
-    proofs = _proofs(form, on)
+    proofs = address_proofs(form, on)
     shown = [form.address(document.address) for document in proofs]
     if main and proofs and not any(place and (place is main or place.is_same(main)) for place in shown):
         shows = f"shows {shown[0].in_short}" if shown[0] else "does not say which address it shows"
         yield concern(
-            f"Your {_kind(proofs[0])} {shows}, but you live at {main.in_short}. Bring a proof with the "
+            f"Your {called(proofs[0])} {shows}, but you live at {main.in_short}. Bring a proof with the "
             "address where you live now.",
             f"{proofs[0].at}/address",
         )
 
 
-def _kind(document: Document) -> str:
+def called(document: Document) -> str:
     """Write what a document is."""
     return (document.kind or DocumentKind.OTHER).value.replace("_", " ").replace("other", "proof of address")

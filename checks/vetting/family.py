@@ -10,8 +10,8 @@ from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.coverage import address_window, certain_gaps
-from checks.vetting.details import NOT_ASKED, OF_EVERYBODY, PARENTS, is_given, is_required, missing
-from checks.vetting.people import PARTNERS, Person
+from checks.vetting.details import NOT_ASKED, PARENTS, is_required, missing
+from checks.vetting.people import OF_EVERYBODY, PARTNERS, Person
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Answer, LifeStatus, Role
 
@@ -56,7 +56,7 @@ def each_person_in_full(form: VettingForm, profile: Profile, on: date) -> Iterat
 def the_dead_are_recorded(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield advice for a relative who has died and whose name or year of death is left out."""
     for person in form.people:
-        left_out = [entry for entry in ("given_names", "family_name") if not is_given(person, entry)]
+        left_out: list[str] = [entry for entry in ("given_names", "family_name") if entry in person.left_out]
         left_out += [] if person.died else ["died"]
         wanted = [entry for entry in left_out if entry not in person.not_known]
         if person.life_status is LifeStatus.DECEASED and wanted:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from checks.answers import is_blank, is_reason, normalised
 from checks.dates import PartialDate, years_after
@@ -24,6 +25,17 @@ ROLES_OF_KIND: dict[Kind, frozenset[Role]] = {
     Kind.OTHER_CO_RESIDENTS: frozenset({Role.CO_RESIDENT}),
 }
 """The relationship checklist (FAM-02, FAM-03), and the roles that answer each line of it."""
+OF_EVERYBODY = {
+    "life_status": "whether they are alive",
+    "given_names": "given names",
+    "family_name": "family name",
+    "birth_family_name": "family name at birth",
+    "date_of_birth": "date of birth",
+    "place_of_birth": "town and country of birth",
+    "address": "address",
+    "address_since": "since when they have lived at that address",
+}
+"""The details asked of everybody, in words."""
 ASKED_FOR: dict[str, tuple[Kind, ...]] = {
     "family": tuple(Kind),
     "co_residents": (Kind.PARTNER, Kind.OTHER_CO_RESIDENTS),
@@ -55,7 +67,7 @@ class Involvement:
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """Somebody whom the form names.
 
@@ -103,12 +115,25 @@ class Person:
         roles = sorted(role.value for role in self.roles)
         return f"your {roles[0].replace('_', ' ')}" if roles else "this person"
 
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The details asked of everybody that have no value, in order."""
+        return tuple(name for name in OF_EVERYBODY if not self._is_given(name))
+
+    def _is_given(self, detail: str) -> bool:
+        if detail == "address":
+            return self.home is not None or (self.address is not None and self.address.is_postal)
+        if detail == "place_of_birth":
+            return self.place_of_birth.is_complete
+        value = getattr(self, detail)
+        return not is_blank(value) if isinstance(value, str) else value is not None
+
     @property
     def lives(self) -> bool:
         """Whether the form says that they are alive and known."""
         return self.life_status is LifeStatus.ALIVE
 
-    @property
+    @cached_property
     def name_and_birth(self) -> tuple[str, PartialDate] | None:
         """What tells people apart: normalised name and date of birth; None where either is missing."""
         name = normalised(f"{self.given_names or ''} {self.family_name or ''}")

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checks.answers import is_blank, normalised
 from checks.dates import Period
-from checks.postcodes import UK, compact, crown_dependency
+from checks.postcodes import UK, compact, crown_dependency, is_postcode
 from checks.vetting.words import AddressType, Reason
 
 
@@ -23,7 +24,7 @@ class Place:
     postcode: str | None = None
     country: str | None = None
 
-    @property
+    @cached_property
     def first_line(self) -> str:
         """The first line that says anything; empty where none does."""
         return next((line for line in self.lines if not is_blank(line)), "")
@@ -31,9 +32,9 @@ class Place:
     @property
     def is_uk(self) -> bool:
         """Whether it lies in England, Wales, Scotland or Northern Ireland; an unknown country does not."""
-        return self.country == UK and not crown_dependency(self.postcode)
+        return self.territory == UK
 
-    @property
+    @cached_property
     def territory(self) -> str | None:
         """The country, with the Channel Islands and the Isle of Man told by their postcodes too."""
         return crown_dependency(self.postcode) or self.country if self.country == UK else self.country
@@ -43,15 +44,26 @@ class Place:
         """What people call it: first line and town, as far as given."""
         return ", ".join(part for part in (self.first_line, self.town or "") if part) or "an address"
 
+    @property
+    def is_postal(self) -> bool:
+        """Whether it is whole: line 1, town and country, and in the UK a postcode (ADDR-06)."""
+        has_postcode = self.country != UK or is_postcode(self.postcode)
+        return bool(self.first_line and not is_blank(self.town) and self.country is not None and has_postcode)
+
+    @cached_property
+    def _told(self) -> tuple[str, str, str]:
+        """Postcode, lines and town such that case, spacing and punctuation make no difference."""
+        return compact(self.postcode), normalised(" ".join(self.lines)), normalised(self.town or "")
+
     def is_same(self, other: "Place") -> bool:
         """Tell whether both are one address, whatever the case, spacing and punctuation."""
-        postcode = compact(self.postcode)
-        if self.country != other.country or postcode != compact(other.postcode) or not self.first_line:
+        if self.country != other.country or not self.first_line:
             return False
-        if normalised(" ".join(self.lines)) != normalised(" ".join(other.lines)):
+        (postcode, lines, town), (other_postcode, other_lines, other_town) = self._told, other._told
+        if postcode != other_postcode or lines != other_lines:
             return False
         # With the same house and postcode, a town that is spelled otherwise makes no other address.
-        return bool(postcode) or normalised(self.town or "") == normalised(other.town or "")
+        return bool(postcode) or town == other_town
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, missing
 
 from checks.dates import PartialDate, Precision
 
@@ -32,15 +32,20 @@ class Given(fields.Field[Any]):
         super().__init__(data_key=data_key, allow_none=allow_none, error_messages=messages)
 
     def deserialize(
-        self, value: Any, attr: str | None = None, data: Mapping[str, Any] | None = None, **kwargs: Any
+        self,
+        value: Any,
+        attr: str | None = None,  # noqa: ARG002  # as marshmallow calls it
+        data: Mapping[str, Any] | None = None,  # noqa: ARG002
+        **kwargs: Any,  # noqa: ARG002
     ) -> Any:
-        """Read a value; null gives `nothing`."""
-        if value is None and self.allow_none:
+        """Read a value; null gives `nothing`. No such field has validators, so none are asked."""
+        if value is missing:
+            return missing
+        if value is not None:
+            return self._read(value)
+        if self.allow_none:
             return self.nothing
-        return super().deserialize(value, attr, data, **kwargs)
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ARG002
-        return self._read(value)
+        raise self.make_error("null")
 
     def _read(self, value: Any) -> Any:
         """Read a value that is not null.

@@ -1,9 +1,10 @@
 """Values of documents that hold others: objects, which become frozen records, and lists."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from marshmallow import RAISE, Schema, ValidationError
+from marshmallow.exceptions import SCHEMA
 
 from forms.schemas.fields import Given
 
@@ -22,6 +23,35 @@ class Shape(Schema):
         "type": "This must be an object, written between { and }.",
         "unknown": "There is no such entry here.",
     }
+
+    def entries(self, value: Any) -> dict[str, Any]:
+        """Read an object's entries, by the names of the fields, as `load` would.
+
+        Shapes within shapes have neither hooks nor validators of a whole; without looking for them a form
+        with many objects is read in half the time.
+
+        Raises:
+            ValidationError: it is no object, or some entries are unknown or cannot be read.
+        """
+        if not isinstance(value, dict):
+            raise ValidationError(self.error_messages["type"], SCHEMA)
+        known = {field.data_key or name: (name, field) for name, field in self.load_fields.items()}
+        found: dict[str, Any] = {}
+        faults: dict[str, Any] = {key: [self.error_messages["unknown"]] for key in value if key not in known}
+        for key, (name, field) in known.items():
+            try:
+                if key in value:
+                    found[name] = field.deserialize(value[key])
+            except ValidationError as fault:
+                faults[key] = fault.messages
+        if faults:
+            raise ValidationError(faults)
+        return found
+
+
+def shape_of(entries: Mapping[str, Given]) -> type[Shape]:
+    """Give the shape of an object with these entries."""
+    return cast("type[Shape]", Shape.from_dict(dict(entries)))
 
 
 class Listed(Given):
@@ -49,13 +79,13 @@ class Part(Given):
         nothing: what null becomes; a record of nothing if left out.
     """
 
-    def __init__(self, record: Callable[..., Any], shape: type[Schema], *, nothing: Any = ...) -> None:
+    def __init__(self, record: Callable[..., Any], shape: type[Shape], *, nothing: Any = ...) -> None:
         super().__init__()
         self.record, self.shape = record, shape()
         self.nothing = record() if nothing is ... else nothing
 
     def _read(self, value: Any) -> Any:
-        return self.record(**self.shape.load(value))
+        return self.record(**self.shape.entries(value))
 
 
 class Items(Given):
@@ -67,12 +97,12 @@ class Items(Given):
         nothing: what null becomes.
     """
 
-    def __init__(self, record: Callable[..., Any], shape: type[Schema], *, nothing: Any = ()) -> None:
+    def __init__(self, record: Callable[..., Any], shape: type[Shape], *, nothing: Any = ()) -> None:
         super().__init__()
         self.record, self.shape, self.nothing = record, shape(), nothing
 
     def _read(self, value: Any) -> tuple[Any, ...]:
-        loaded = each(value, lambda item: None if item is None else self.shape.load(item))
+        loaded = each(value, lambda item: None if item is None else self.shape.entries(item))
         return tuple(self.record(index=index, **item) for index, item in loaded if item is not None)
 
 

@@ -111,4 +111,4 @@ def _objects(value: dict[str, Any] | list[Any], at: str = "") -> Iterator[str]:
     yield at
     for name, below in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(below, dict | list):
-            yield from _objects(below, at + pointer_to(name))
+            yield from _objects(below, f"{at}/{name}" if isinstance(name, int) else at + pointer_to(name))

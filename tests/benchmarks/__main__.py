@@ -14,6 +14,7 @@ def main() -> None:
     start = perf_counter()
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, order drawn with seed {SEED}")
     checking.measure()
+    checking.measure_recheck()
     with databases() as all_of_them:
         pages.measure(all_of_them)
         sends.measure(all_of_them)

@@ -20,6 +20,26 @@ def large_form() -> dict[str, Any]:
     return form
 
 
+def longest_form() -> dict[str, Any]:
+    """Give a complete form with 100 addresses and 200 people."""
+    form = large_form()
+    start = date(2015, 6, 1)
+    days = [start + timedelta(days=36 * number) for number in range(100)]
+    form["addresses"] = [
+        address(
+            f"a{n}",
+            day.isoformat(),
+            None if n == len(days) else (days[n] - timedelta(days=1)).isoformat(),
+            lines=[f"{n} Rowan Close"],
+            primary=n == len(days),
+        )
+        for n, day in enumerate(days, start=1)
+    ]
+    form["documents"][1]["address"] = "a100"
+    form["people"] += [_sibling(number) for number in range(16, 201)]
+    return form
+
+
 def _addresses() -> list[dict[str, Any]]:
     """Give ten homes, half a year each, without a gap; the first one is older."""
     starts = [date(2021, 1, 1) + timedelta(days=180 * number) for number in range(10)]
@@ -39,7 +59,7 @@ def _addresses() -> list[dict[str, Any]]:
 
 def _sibling(number: int) -> dict[str, Any]:
     """Give a complete brother or sister."""
-    born = date(1980, 1, 1) + timedelta(days=400 * number)
+    born = date(1980, 1, 1) + timedelta(days=400 * (number % 30))
     return {**PERSON, "id": f"p{number}", "given_names": f"Ada {number}", "date_of_birth": born.isoformat()}
 
 

@@ -43,6 +43,8 @@ PUBLIC = (
     Screen("mails", "/mail/"),
     Screen("mail", "/mail/", links=("{mail}",)),
     Screen("check-your-record", "/check-your-record"),
+    Screen("rules", "/rules"),
+    Screen("rules-of-profile", "/rules/MPS_LND"),
     Screen("vacancies", "/vacancies"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
@@ -101,6 +103,7 @@ VETTING = tuple(
         "notes",
         "signature",
         "check",
+        "readiness",
         "import",
     ]
 )
@@ -194,6 +197,7 @@ SHORTLISTING = (
     Screen("hr-outcomes-too-early", f"{STEPS}/outcomes", HR),
     Screen("hr-outcomes", f"{TOLD}/outcomes", HR),
     Screen("hr-confirm", f"{TOLD}/confirm", HR),
+    Screen("hr-fairness", f"{TOLD}/fairness", HR),
     Screen("hr-promote", f"{TOLD}/promote/{{reserve}}", HR),
     Screen("hr-letters", f"{TOLD}/letters", HR),
     Screen("hr-letter", f"{TOLD}/letters/not_shortlist", HR),

@@ -20,9 +20,11 @@ STATUS = {
     "marking-lock-too-early": 409,
 }
 NO_PAGE = {
+    *("api-docs.openapi_json", "counts.index"),  # the demonstration has no vetting officer yet
     *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
+    *("hr.results_csv", "hr.record_json"),  # files
     *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them
 }
@@ -36,7 +38,7 @@ SAME_AS = {
     },
     **{
         f"selfcheck.vetting_{view}": f"applicant.vetting_{view}"
-        for view in ("page", "item", "remove", "add", "report", "import")
+        for view in ("page", "item", "remove", "add", "report", "readiness", "import")
     },
     "selfcheck.tasks": "applicant.tasks",
     "selfcheck.check": "applicant.check",

@@ -21,6 +21,7 @@ from app.applicant.selfcheck.rewriting import ANSWERS, CARRIED, carrying
 from app.applicant.states import progress_of, tally
 from app.applicant.tasks import task, timeline_beside
 from app.applicant.vetting.carrying import as_file, take_over
+from app.applicant.vetting.readiness import show_readiness
 from app.applicant.vetting.report import show_report
 from app.applicant.vetting.timeline import shown
 from app.documents.vetting import contract
@@ -78,6 +79,7 @@ WHOLE: Mapping[str, tuple[str, Callable[[OpenPart], ResponseReturnValue]]] = {
     "tasks": ("/form", tasks),
     "check": ("/answers", answers),
     "vetting_report": ("/report", show_report),
+    "vetting_readiness": ("/readiness", show_readiness),
     "vetting_export": ("/file", save_as_file),
     "vetting_import": ("/take-over", take_over),
 }

@@ -10,6 +10,7 @@ from app.applicant.blueprint import pages
 from app.applicant.locating import Located
 from app.applicant.opening import OpenPart, open_part
 from app.applicant.vetting import VETTING
+from app.applicant.vetting.ahead import ahead_of
 from app.applicant.vetting.checked import report_on
 from app.applicant.vetting.residency import abroad_words, answer_on
 from app.applicant.vetting.timeline import shown
@@ -88,5 +89,6 @@ def show_report(opened: OpenPart) -> ResponseReturnValue:
         timeline=shown(opened),
         residency=answer_on(opened),
         abroad=abroad_words(report.residency),
+        ahead=ahead_of(opened),
         back=opened.tasks_url,
     )

@@ -3,16 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app import clock
 from app.applicant.opening import OpenPart
-from app.applicant.vetting.checked import report_on
+from app.applicant.vetting.checked import profile_of, record_of, report_on
 from app.applicant.vetting.picture import Picture, abroad_name, full, in_a_sentence, small
 from app.applicant.vetting.residency import days
-from app.documents.vetting import contract
-from app.services.vetting_checks import form_on, needs
 from app.web.filters import day
 from checks.dates import Span
-from checks.profiles import load_profile
 from checks.timeline import Timeline, timeline
 from checks.vetting.places import Address
 from forms.vetting.addresses import name_of
@@ -66,11 +62,7 @@ def in_small(opened: OpenPart) -> SmallTimeline | None:
 
 def timeline_of(opened: OpenPart) -> Timeline:
     """Lay out the form that is open."""
-    report = report_on(opened)
-    form = form_on(contract(opened.document), clock.today())
-    here = opened.application
-    profile = needs(here.vacancy) if here else load_profile(report.profile, report.ruleset)
-    return timeline(form, profile, report)
+    return timeline(record_of(opened), profile_of(opened), report_on(opened))
 
 
 def beside(opened: OpenPart) -> dict[str, object]:

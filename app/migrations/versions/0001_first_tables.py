@@ -61,6 +61,15 @@ def upgrade() -> None:
     with op.batch_alter_table('jobs', schema=None) as batch_op:
         batch_op.create_index('ix_jobs_waiting', ['state', 'due_at'], unique=False)
 
+    op.create_table('rule_counts',
+    sa.Column('profile', sa.String(length=20), nullable=False),
+    sa.Column('rule', sa.String(length=12), nullable=False),
+    sa.Column('forms', sa.Integer(), nullable=False),
+    sa.Column('of_forms', sa.Integer(), nullable=False),
+    sa.Column('counted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('forms BETWEEN 0 AND of_forms', name=op.f('ck_rule_counts_forms_are_some_of_all')),
+    sa.PrimaryKeyConstraint('profile', 'rule', name=op.f('pk_rule_counts'))
+    )
     op.create_table('trusts',
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
@@ -707,6 +716,7 @@ def downgrade() -> None:
     op.drop_table('busy_times')
     op.drop_table('account_links')
     op.drop_table('trusts')
+    op.drop_table('rule_counts')
     with op.batch_alter_table('jobs', schema=None) as batch_op:
         batch_op.drop_index('ix_jobs_waiting')
 

@@ -1,9 +1,7 @@
 """Shapes of what the applicant tells about the police, money and associations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
-
-from marshmallow import fields
 
 from checks.vetting.matters import (
     DEBT_QUESTIONS,
@@ -26,8 +24,8 @@ from checks.vetting.words import (
     Feature,
     SocialMedia,
 )
-from forms.schemas.fields import Count, Country, Flag, Moment, Number, Text, Word, read_text, read_word
-from forms.schemas.parts import Items, Listed, Part, Shape
+from forms.schemas.fields import Count, Country, Flag, Given, Moment, Number, Text, Word, read_text, read_word
+from forms.schemas.parts import Items, Listed, Part, Shape, shape_of
 
 Question = TypeVar("Question", bound=str)
 MAY_BE_PROTECTED = "fghn"
@@ -87,13 +85,13 @@ class SocialMediaShape(Shape):
     handles = Listed(read_text)
 
 
-def _answers(question: Callable[[str], Question], words: dict[str, fields.Field[Any]]) -> Part:
+def _answers(question: Callable[[str], Question], words: Mapping[str, Given]) -> Part:
     """Make the entry that holds the answers to some questions; null is not answered."""
 
     def answered(**given: Answer | None) -> dict[Question, Answer]:
         return {question(name): answer for name, answer in given.items() if answer is not None}
 
-    return Part(answered, Shape.from_dict(words))
+    return Part(answered, shape_of(words))
 
 
 def _yes_or_no(*besides: Answer) -> Word:

@@ -8,7 +8,7 @@ from checks.vetting.people import Birthplace, Involvement, Person
 from checks.vetting.places import Place, Stay
 from checks.vetting.words import Answer, Informed, Kind, LifeStatus, Listing, PartnerStatus, Role
 from forms.schemas.fields import Given, Id, Moment, Text, Word, read_text, read_word
-from forms.schemas.parts import Items, Listed, Part, Shape
+from forms.schemas.parts import Items, Listed, Part, Shape, shape_of
 from forms.schemas.vetting.applicant import BirthplaceShape
 from forms.schemas.vetting.places import PlaceShape, StayShape
 
@@ -51,7 +51,7 @@ class PersonShape(Shape):
     died = Moment()
     partner_status = Word(PartnerStatus)
     address_history = Items(Stay, StayShape, nothing=None)
-    not_known = Part(dict, Shape.from_dict({name: Text(allow_none=False) for name in DETAILS}))
+    not_known = Part(dict, shape_of({name: Text(allow_none=False) for name in DETAILS}))
     informed = Word(Informed)
     criminal_involvement = Part(Involvement, InvolvementShape)
 
@@ -91,4 +91,4 @@ def checklist(**answers: Listing | None) -> dict[Kind, Listing]:
 
 
 PEOPLE = Items(person, PersonShape)
-RELATIVES = Part(checklist, Shape.from_dict({kind.value: Word(Listing) for kind in Kind}))
+RELATIVES = Part(checklist, shape_of({kind.value: Word(Listing) for kind in Kind}))

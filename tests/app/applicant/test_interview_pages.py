@@ -11,6 +11,7 @@ from icalendar import Calendar
 from app import db
 from app.models.accounts import Account
 from app.models.applications import Application
+from app.models.interviews import Timetable
 from app.services import slots
 from tests.app.services.test_slots import UNTIL, choose, offered
 from tests.browsing import Visitor
@@ -94,6 +95,23 @@ def test_nothing_chosen_is_asked_for(invited: Visitor) -> None:
 
     assert invited.page.status == 422
     assert "Select a time" in invited.page.text
+
+
+def test_after_the_deadline_the_page_says_whom_to_tell(
+    store_app: Flask, scheduled: Scheduled, invited: Visitor
+) -> None:
+    invited.follow("Choose a time")
+    invited.send("Book this time", slot=times(invited)[0])
+    with db.transaction(store_app) as session:
+        session.get_one(Timetable, scheduled.vacancy_id).booking_until = NOW
+
+    late = invited.send("Move my interview", slot=times(invited, "Move my interview")[0])
+    assert "The time for choosing has passed. Tell the contact named in the advert" in late.text
+
+    invited.go(f"/applications/{scheduled.applications[0]}/interview")
+    assert "09:00 to 09:45" in invited.page.text
+    assert "If you cannot come, tell the contact named in the advert." in invited.page.text
+    assert all(not form.choices for form in invited.page.forms)
 
 
 def test_when_nothing_is_left_it_is_said(store_app: Flask, scheduled: Scheduled, invited: Visitor) -> None:

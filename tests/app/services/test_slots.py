@@ -97,10 +97,8 @@ def test_a_member_who_sits_on_two_panels_is_in_one_place(store_app: Flask, sched
     choose(store_app, second, next(one.key for one in offered(store_app, second) if one.where == "Online"))
 
     with db.transaction(store_app) as session:
-        at_nine = session.scalars(
-            select(Hold.resource_id).where(Hold.tick == int(at("09:00").timestamp()) // 300)
-        )
-        held = set(at_nine)
+        nine = int(at("09:00").timestamp()) // 300
+        held = set(session.scalars(select(Hold.resource_id).where(Hold.tick == nine)))
     assert set(scheduled.members) <= held
 
 

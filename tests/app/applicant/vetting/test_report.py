@@ -81,3 +81,28 @@ def test_everything_done(ready: Applicant) -> None:
 
     assert "Nothing is missing from your vetting form." in text
     assert "To put right" not in text
+
+
+def test_says_from_when_the_form_would_be_in_order_by_itself(ready: Applicant, whole: dict[str, Any]) -> None:
+    signed = {"signature": {"signed_on": "2026-03-02", "last_edited_on": "2026-03-02"}}
+    ready.has(**a_year_away(whole, "2023-06-01", "2024-08-31"), **signed)
+
+    text = ready.open("check").text
+
+    assert "What waiting would do" in text
+    assert "If nothing else changed, nothing would be left to put right from 1 September 2027." in text
+    assert "This would be the last to go: You were outside the UK (France)" in text
+    assert "By then these would need something newer:" in text
+
+
+def test_waiting_does_not_help_where_an_answer_is_missing(ready: Applicant, whole: dict[str, Any]) -> None:
+    ready.has(**{**whole, "documents": None})
+
+    assert "Waiting alone does not clear your form:" in ready.open("check").text
+
+
+def test_nothing_is_said_of_waiting_where_nothing_stands_in_the_way(ready: Applicant) -> None:
+    ready.open("signature")
+    ready.send("Continue", signs="yes")
+
+    assert "What waiting would do" not in ready.open("check").text

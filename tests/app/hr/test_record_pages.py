@@ -1,0 +1,86 @@
+"""The record of shortlisting as files: what was decided and why, nothing of vetting, each taking noted."""
+
+import csv
+import io
+
+import pytest
+import time_machine
+from flask import Flask
+
+from app import db
+from app.models.applications import Submission
+from app.models.audit import AuditEvent
+from app.services import moderation, outcomes
+from tests.app.marking.conftest import Room
+from tests.shortlisting import AFTER, closed, in_marking, marked
+
+
+@pytest.fixture(autouse=True)
+def _after_closing() -> object:
+    with time_machine.travel(AFTER, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def room(store_app: Flask) -> Room:
+    """Give a vacancy that was marked, with one mark agreed on and one outcome changed."""
+    with db.transaction(store_app) as session:
+        board = in_marking(session, closed(session))
+        session.get_one(Submission, board.applications[0]).name = "=Asha"
+        marked(session, board, lambda a, c: 2, lambda a, c: 0 if (a, c) == (1, 1) else 2)
+        cell = (board.applications[1], board.criteria[1])
+        moderation.agree(session, board.hr, board.vacancy_id, cell, (2, "Read together"), AFTER)
+        for outcome in ("reserve", "shortlist"):
+            told = (outcome, f"Because {outcome}")
+            outcomes.decide(session, board.hr, board.vacancy_id, board.applications[:1], told, AFTER)
+    return Room(store_app, board)
+
+
+def taken(room: Room) -> list[dict[str, object]]:
+    with db.transaction(room.app) as session:
+        events = session.query(AuditEvent).filter_by(event="shortlisting_exported").order_by(AuditEvent.id)
+        return [event.facts for event in events]
+
+
+def test_the_table_has_its_fields_and_no_formula(room: Room) -> None:
+    answer = room.visitor(room.board.hr).client.get(f"{room.hr_url}/results.csv")
+
+    assert answer.mimetype == "text/csv"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="results.csv"'
+    rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    assert len(rows) == 4
+    [asha] = [row for row in rows if row["Name"] == "'=Asha"]
+    assert asha["Outcome"] == "shortlist"
+    assert asha["Reason"] == "Because shortlist"
+    assert asha["Decided by"].startswith("Hanna")
+    assert asha["Meets every essential"] == "yes"
+    assert taken(room) == [{"format": "csv", "fields": 11}]
+
+
+def test_the_record_holds_what_counted_and_what_no_longer_does(room: Room) -> None:
+    told = room.visitor(room.board.hr).client.get(f"{room.hr_url}/record.json").json
+
+    assert told is not None
+    assert [(one["outcome"], one["reason"], one["current"]) for one in told["outcomes"]] == [
+        ("reserve", "Because reserve", False),
+        ("shortlist", "Because shortlist", True),
+    ]
+    assert len(told["marks"]) == 24
+    assert {one["criterion"] for one in told["marks"]} == {one["text"] for one in told["criteria"]}
+    [agreed] = told["agreed_marks"]
+    assert (agreed["criterion"], agreed["mark"], agreed["reason"]) == (
+        "Teaching qualification",
+        2,
+        "Read together",
+    )
+    assert [seat["locked_at"] is not None for seat in told["panel"]] == [True, True]
+    assert {one["digest"] for one in told["submissions"]} == {"0" * 64}
+    assert "readiness" not in str(told)
+    assert taken(room) == [{"format": "json", "fields": 0}]
+
+
+def test_markers_take_no_record(room: Room) -> None:
+    on = room.visitor(room.board.markers[0])
+
+    assert on.client.get(f"{room.hr_url}/record.json").status_code == 403
+    assert taken(room) == []
