@@ -74,9 +74,9 @@ def make(session: Session, actor: Actor, application_id: UUID, answer_by: date, 
         NotPossibleNow: the application has not come to an offer, or the day to answer by is over.
     """
     found = of_staff(session, actor, application_id, Permission.OFFER_MAKE, lock=True)
-    _step(found.application, "offer", "No offer can be made for this application now.")
     if answer_by < london_day(now):
         raise NotPossibleNow("Give a day to answer by that is not over.")
+    _step(found.application, "offer", "No offer can be made for this application now.")
     session.add(
         Offer(application_id=application_id, made_by=actor.account_id, made_at=now, answer_by=answer_by)
     )
