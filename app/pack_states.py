@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.workflow import NotPossible
+from app import transitions
+from app.transitions import Steps
 
-TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
+TABLE: Steps = MappingProxyType(
     {
         ("with_applicant", "release"): "with_officer",
         ("with_officer", "return"): "with_applicant",
@@ -31,7 +32,7 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
     }
 )
 
-STATES: tuple[str, ...] = tuple(dict.fromkeys([s for s, _ in TABLE] + list(TABLE.values())))
+STATES: tuple[str, ...] = transitions.statuses(TABLE)
 """Every state there is, in the order of the table."""
 
 BY_OFFICER: frozenset[str] = frozenset(
@@ -57,7 +58,7 @@ ACTS_NEXT: Mapping[str, str] = MappingProxyType(
 
 def possible(state: str) -> frozenset[str]:
     """Give the events that can happen to a pack in this state."""
-    return frozenset(event for (before, event) in TABLE if before == state)
+    return transitions.possible(TABLE, state)
 
 
 def after(state: str, event: str) -> str:
@@ -66,7 +67,4 @@ def after(state: str, event: str) -> str:
     Raises:
         NotPossible: the table has no such step.
     """
-    try:
-        return TABLE[state, event]
-    except KeyError:
-        raise NotPossible(f"{event} cannot follow {state}") from None
+    return transitions.after(TABLE, state, event)

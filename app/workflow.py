@@ -1,19 +1,18 @@
 """The status table of an application: what may follow what. Nothing else assigns a status."""
 
-from collections.abc import Mapping
 from types import MappingProxyType
 
+from app import transitions
+from app.transitions import NotPossible, Steps
 
-class NotPossible(Exception):
-    """The event cannot happen to an application in this status."""
-
+__all__ = ["STATUSES", "TABLE", "NotPossible", "after", "possible"]
 
 _TO_WITHDRAW = (
     "submitted shortlisting shortlisted reserve_shortlist invited interview_booked interviewed "
     "conditional_offer reserve_list checks_in_progress unconditional_offer"
 )
 
-TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
+TABLE: Steps = MappingProxyType(
     {
         ("draft", "send"): "submitted",
         ("draft", "withdraw"): "withdrawn",
@@ -50,13 +49,13 @@ TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
     }
 )
 
-STATUSES: tuple[str, ...] = tuple(dict.fromkeys([s for s, _ in TABLE] + list(TABLE.values())))
+STATUSES: tuple[str, ...] = transitions.statuses(TABLE)
 """Every status there is, in the order of the table."""
 
 
 def possible(status: str) -> frozenset[str]:
     """Give the events that can happen to an application in this status."""
-    return frozenset(event for (before, event) in TABLE if before == status)
+    return transitions.possible(TABLE, status)
 
 
 def after(status: str, event: str) -> str:
@@ -65,7 +64,4 @@ def after(status: str, event: str) -> str:
     Raises:
         NotPossible: the table has no such step.
     """
-    try:
-        return TABLE[status, event]
-    except KeyError:
-        raise NotPossible(f"{event} cannot follow {status}") from None
+    return transitions.after(TABLE, status, event)

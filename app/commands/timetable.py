@@ -3,7 +3,8 @@
 import click
 
 from app.clock import stopwatch
-from forms.schemas.faults import DoesNotFit, Fault
+from app.commands.reading import content, refuse
+from forms.schemas.faults import DoesNotFit
 from forms.schemas.reading import read
 from forms.schemas.timetable_plan import dump_plan
 from forms.schemas.timetable_problem import load_problem
@@ -31,25 +32,10 @@ def timetable(context: click.Context, problem: str, limit: float) -> None:
     from checks.timetable.planning import plan  # the solver takes a moment to load
 
     try:
-        given = load_problem(read(_bytes(problem)))
+        given = load_problem(read(content(problem)))
     except DoesNotFit as unfit:
-        for fault in unfit.faults:
-            click.echo(str(fault).encode("utf-8", "backslashreplace"), err=True)
-        context.exit(2)
-    found = plan(given, limit=limit, stopwatch=stopwatch)
-    click.echo(write(dump_plan(found, given.zone)), nl=False)
-    context.exit(int(found.placed < found.of))
-
-
-def _bytes(problem: str) -> bytes:
-    """Give the bytes of a file, or of standard input for `-`.
-
-    Raises:
-        DoesNotFit: there is no such file, or it cannot be opened.
-    """
-    try:
-        with click.open_file(problem, "rb") as file:
-            text: bytes = file.read()
-            return text
-    except OSError as trouble:
-        raise DoesNotFit([Fault("", f"{problem} cannot be opened: {trouble.strerror}.")]) from None
+        refuse(context, unfit.faults)
+    else:
+        found = plan(given, limit=limit, stopwatch=stopwatch)
+        click.echo(write(dump_plan(found, given.zone)), nl=False)
+        context.exit(int(found.placed < found.of))
