@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
+from app.clock import LONDON
 from app.models.applications import Application
 from app.models.trusts import Trust
 from app.services import interview_panels
@@ -33,8 +34,8 @@ class Scheduled:
 
 
 def at(clock: str, day: str = DAY) -> datetime:
-    """Give a moment of British summer time, an hour before what UTC says."""
-    return datetime.fromisoformat(f"{day}T{clock}+01:00").astimezone(UTC)
+    """Give a moment by the clocks of London."""
+    return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=LONDON).astimezone(UTC)
 
 
 def shortlisted(session: Session, vacancy_id: UUID, name: str) -> UUID:
@@ -57,9 +58,16 @@ def shortlisted(session: Session, vacancy_id: UUID, name: str) -> UUID:
     return row.id
 
 
-def schedule(session: Session, applicants: int = 4, panels: int = 2) -> Scheduled:
+def schedule(
+    session: Session,
+    applicants: int = 4,
+    panels: int = 2,
+    *,
+    day: str = DAY,
+    trust: str = "Northmoor NHS Foundation Trust",
+) -> Scheduled:
     """Give panels that share a member, one in a room and one online, each with a morning and an afternoon."""
-    cast = gather(session)
+    cast = gather(session, trust)
     session.flush()
     manager = staff_member(session, cast, "Mona Manager", Role.MANAGER)
     members = tuple(
@@ -78,7 +86,7 @@ def schedule(session: Session, applicants: int = 4, panels: int = 2) -> Schedule
         )
         panel = interview_panels.add_panel(session, manager, cast.vacancy_id, details, NOW)
         for first, last in (("09:00", "10:30"), ("13:00", "14:30")):
-            interview_panels.add_session(session, manager, panel.id, at(first), at(last))
+            interview_panels.add_session(session, manager, panel.id, at(first, day), at(last, day))
         found.append(panel.id)
     waiting = tuple(
         shortlisted(session, cast.vacancy_id, f"Applicant {number}") for number in range(applicants)

@@ -83,7 +83,8 @@ def mark_all(session: Session, board: Board, marker: Actor, mark: Marks, now: da
     for application_id in work.order:
         for number, criterion in enumerate(work.criteria):
             given = mark(board.applications.index(application_id), number)
-            marks.give(session, work, marks.Given(application_id, criterion.id, given, ""), now)
+            note = "Not shown" if given < work.bar else ""
+            marks.give(session, work, marks.Given(application_id, criterion.id, given, note), now)
     return work
 
 

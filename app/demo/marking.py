@@ -1,10 +1,11 @@
 """Two vacancies of the demo after closing: one that is being marked, one that has been decided."""
 
 from datetime import datetime, timedelta
-from random import Random
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.applications import Application
 from app.models.vacancies import Vacancy
 from app.services import (
     longlisting,
@@ -31,6 +32,10 @@ GUIDE = (
     "Gives one example of what they did",
     "Gives an example, what came of it, and what they learned",
 )
+WHY, BAR = "The answer says so, but gives no example", 2
+LEVELS = (3, 2, 2, 1, 2)
+WAVER = (0, 0, 0, -1, 0, 0, 1)
+STRICT_EVERY = 6
 HALF = 3
 """How many applications the first marker has marked."""
 
@@ -44,8 +49,8 @@ def being_marked(session: Session, hr: Actor, vacancy: Vacancy, markers: list[Ac
 def decided(session: Session, hr: Actor, vacancy: Vacancy, markers: list[Actor], now: datetime) -> None:
     """Bring a closed vacancy as far as letters: those on the shortlist have been told, the others not yet."""
     _open(session, hr, vacancy, markers, now)
-    for marker in markers:
-        _mark(session, marker, vacancy, None, now)
+    for number, marker in enumerate(markers):
+        _mark(session, marker, vacancy, None, now, strict=number > 0)
         marks.lock(session, marker, vacancy.id, now)
     table = moderation.table(session, hr, vacancy.id)
     for cell in table.disagreements():
@@ -75,14 +80,26 @@ def _open(session: Session, hr: Actor, vacancy: Vacancy, markers: list[Actor], n
     shortlisting.begin_marking(session, hr, vacancy.id, now)
 
 
-def _mark(session: Session, marker: Actor, vacancy: Vacancy, most: int | None, now: datetime) -> None:
-    """Let a marker mark the first applications of their order, some time after each other."""
-    work, random = marking.work(session, marker, vacancy.id), Random(len(str(marker.account_id)))
+def _mark(
+    session: Session,
+    marker: Actor,
+    vacancy: Vacancy,
+    most: int | None,
+    now: datetime,
+    *,
+    strict: bool = False,
+) -> None:
+    """Let a marker mark the first applications of their order; a strict one gives a mark less at times."""
+    work = marking.work(session, marker, vacancy.id)
+    wanted = select(Application.id).where(Application.id.in_(work.order)).order_by(Application.sent_at)
+    numbers = {application_id: number for number, application_id in enumerate(session.scalars(wanted))}
     for place, application_id in enumerate(work.order[:most]):
-        level = Random(work.references[application_id]).choice((1, 2, 3, 3))
-        for criterion in work.criteria:
-            mark = min(3, max(0, level + random.choice((0, 0, 0, 0, 1, -1))))
-            given = Given(application_id, criterion.id, mark, "")
+        number = numbers[application_id]
+        for at, criterion in enumerate(work.criteria):
+            mark = LEVELS[number % len(LEVELS)] + WAVER[(number + at) % len(WAVER)]
+            if strict and (number + at) % STRICT_EVERY == 0:
+                mark -= 1
+            given = Given(application_id, criterion.id, min(3, max(0, mark)), WHY if mark < BAR else "")
             marks.give(session, work, given, now + timedelta(minutes=place))
 
 

@@ -13,7 +13,6 @@ from app.marking.judging import key_of
 from app.marking.overview import own_work
 from app.services import marking, marks
 from app.services.actors import Permission
-from app.services.errors import NotPossibleNow
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from forms.marking import LockForm
@@ -43,8 +42,7 @@ def lock(vacancy_id: UUID) -> ResponseReturnValue:
     """Ask before the marks become final, then make them so."""
     work = own_work(vacancy_id)
     so_far = marking.progress(session(), work)
-    if so_far.left:
-        raise NotPossibleNow(f"{so_far.left} marks are left to give before you can lock yours.")
+    marks.may_lock(so_far)
     form = LockForm(request.form, on=clock.today(), meta=csrf_meta())
     if request.method == "POST" and form.validate():
         if form.sure.data == "yes":

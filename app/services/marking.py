@@ -40,6 +40,7 @@ class Work:
     Attributes:
         criteria: those that are marked, in the advert's order.
         title: of the vacancy.
+        bar: the least mark that meets an essential criterion.
         order: the applications, in this marker's order.
         references: of the applications, by id.
     """
@@ -48,6 +49,7 @@ class Work:
     title: str
     marker: UUID
     seat: Assignment
+    bar: int
     criteria: tuple[Assessed, ...]
     order: tuple[UUID, ...]
     references: Mapping[UUID, str]
@@ -101,6 +103,7 @@ def work(session: Session, actor: Actor, vacancy_id: UUID) -> Work:
         title,
         actor.account_id,
         seat,
+        found.bar,
         tuple(one for one in shortlisting.assessed(session, vacancy_id) if one.marked),
         tuple(order_for(actor.account_id, found.seed, references)),
         references,
@@ -132,12 +135,14 @@ class Progress:
 
     Attributes:
         by_application, by_criterion: how many marks each has.
+        unexplained: essential criteria that are marked below the bar without a note that says why.
     """
 
     done: int
     total: int
     by_application: dict[UUID, int]
     by_criterion: dict[UUID, int]
+    unexplained: tuple[Cell, ...]
 
     @property
     def left(self) -> int:
@@ -161,12 +166,16 @@ def kept(session: Session, wanted: Work, shown: Collection[UUID] = ()) -> Kept:
     """Give how far the marker is, and the marks of the applications that a page shows."""
     note = case((Mark.application_id.in_(shown), Mark.note), else_="") if shown else literal("")
     rows = session.execute(
-        select(Mark.application_id, Mark.criterion_id, Mark.mark, note.label("note")).where(*own(wanted))
+        select(Mark.application_id, Mark.criterion_id, Mark.mark, note.label("note"), Mark.note == "").where(
+            *own(wanted)
+        )
     )
     criteria = {one.id for one in wanted.criteria}
     marks: dict[Cell, tuple[int | None, str]] = {}
     by_application: dict[UUID, int] = {}
     by_criterion: dict[UUID, int] = {}
+    essential = {one.id for one in wanted.criteria if one.kind == "essential"}
+    unexplained: list[Cell] = []
     for row in rows:
         if row.application_id not in wanted.references or row.criterion_id not in criteria:
             continue
@@ -175,7 +184,10 @@ def kept(session: Session, wanted: Work, shown: Collection[UUID] = ()) -> Kept:
         if row.mark is not None:
             by_application[row.application_id] = by_application.get(row.application_id, 0) + 1
             by_criterion[row.criterion_id] = by_criterion.get(row.criterion_id, 0) + 1
-    return Kept(Progress(sum(by_criterion.values()), wanted.total, by_application, by_criterion), marks)
+            if row[-1] and row.mark < wanted.bar and row.criterion_id in essential:
+                unexplained.append((row.application_id, row.criterion_id))
+    done = sum(by_criterion.values())
+    return Kept(Progress(done, wanted.total, by_application, by_criterion, tuple(unexplained)), marks)
 
 
 def progress(session: Session, wanted: Work) -> Progress:

@@ -12,7 +12,7 @@ from app.models.marking import Mark
 from app.services import audit
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
-from app.services.marking import Work, own, progress, work
+from app.services.marking import Progress, Work, own, progress, work
 from checks.shortlisting.standings import LEAST, MOST
 
 
@@ -89,15 +89,29 @@ def lock(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> Non
     """Say that one's marks are final.
 
     Raises:
-        NotPossibleNow: marks are left to give, or they are locked already.
+        NotPossibleNow: marks are left to give, one below the bar has no reason, or they are locked already.
     """
     wanted = work(session, actor, vacancy_id)
     _not_locked(session, wanted)
     so_far = progress(session, wanted)
-    if so_far.left:
-        raise NotPossibleNow(f"{so_far.left} marks are left to give before you can lock yours.")
+    may_lock(so_far)
     wanted.seat.locked_at = now
     audit.record(session, "marks_locked", actor.account_id, vacancy_id, now, marks=so_far.done)
+
+
+def may_lock(so_far: Progress) -> None:
+    """See to it that nothing is left to do.
+
+    Raises:
+        NotPossibleNow: marks are left to give, or an essential criterion below the bar has no note (PRIV-19).
+    """
+    if so_far.left:
+        raise NotPossibleNow(f"{so_far.left} marks are left to give before you can lock yours.")
+    if so_far.unexplained:
+        raise NotPossibleNow(
+            f"{len(so_far.unexplained)} marks put an essential criterion below the bar without a note. "
+            "Say in a note why, then lock your marks."
+        )
 
 
 def _not_locked(session: Session, wanted: Work) -> None:

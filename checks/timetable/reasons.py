@@ -78,7 +78,8 @@ def _sentence(grounds: Grounds, candidate: Candidate, obstacle: Obstacle, ways: 
             when = free_times(candidate.free or (), grounds.zone)
             text = f"{name} is free only on {when}, which leaves no {candidate.minutes} minutes in a session"
         case Sort.LENGTH:
-            text = f"a session is too short for the {candidate.minutes} minutes that {name} needs"
+            longer = f"the longer interview of {candidate.minutes} minutes for {name}"
+            text = f"no session is long enough for {longer}"
         case Sort.INTEREST:
             text = f"a declared interest keeps panel {about} from interviewing {name}"
         case Sort.BUSY:

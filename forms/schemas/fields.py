@@ -40,6 +40,8 @@ class Given(fields.Field[Any]):
     ) -> Any:
         """Read a value; null gives `nothing`. No such field has validators, so none are asked."""
         if value is missing:
+            if self.required:
+                raise self.make_error("required")
             return missing
         if value is not None:
             return self._read(value)

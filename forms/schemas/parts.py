@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from marshmallow import RAISE, Schema, ValidationError
+from marshmallow import RAISE, Schema, ValidationError, missing
 from marshmallow.exceptions import SCHEMA
 
 from forms.schemas.fields import Given
@@ -40,8 +40,9 @@ class Shape(Schema):
         faults: dict[str, Any] = {key: [self.error_messages["unknown"]] for key in value if key not in known}
         for key, (name, field) in known.items():
             try:
-                if key in value:
-                    found[name] = field.deserialize(value[key])
+                read = field.deserialize(value.get(key, missing))
+                if read is not missing:
+                    found[name] = read
             except ValidationError as fault:
                 faults[key] = fault.messages
         if faults:

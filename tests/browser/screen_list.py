@@ -212,7 +212,19 @@ SHORTLISTING = (
     Screen("marking-agree", "/marking/{decided}/moderation/{differ}/{about}", MARKER),
     Screen("letter", "/applications/{shortlisted}/letter", "{told}"),
 )
-SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING, *AFTERWARDS)
+ARRANGED = "/manager/vacancies/{interviews}"
+INTERVIEWS = (
+    Screen("interviews-vacancies", "/manager/vacancies", "{planner}"),
+    Screen("interviews", f"{ARRANGED}/interviews", "{planner}"),
+    Screen("interviews-panel", f"{ARRANGED}/panels/new", "{planner}"),
+    Screen("interviews-session", "/manager/panels/{panel}/sessions/new", "{planner}"),
+    Screen("interviews-busy", "/manager/panels/{panel}/busy", "{planner}"),
+    Screen("interviews-booking", f"{ARRANGED}/booking", "{planner}"),
+    Screen("interviews-timetable", f"{ARRANGED}/timetable", "{planner}"),
+    Screen("interviews-place", f"{ARRANGED}/timetable/{{invited}}", "{planner}"),
+    Screen("interview", "/applications/{invited}/interview", "{interviewee}"),
+)
+SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING, *AFTERWARDS, *INTERVIEWS)
 
 README = (
     (Screen("gap", f"{APPLICATION}/vetting/addresses", WITH_GAP), "Where you have lived", 770, 960),

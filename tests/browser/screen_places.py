@@ -12,6 +12,7 @@ from app.models.vacancies import Vacancy
 from app.models.vetting_packs import VettingPack
 from app.services import employer_parts, moderation, panels, vetting_forms
 from app.services.actors import Actor, Role
+from tests.browser.screen_interviews import interviews_arranged
 from tests.browser.screen_list import JUST_BEGUN, WITH_GAP
 from tests.people import add_account
 
@@ -25,7 +26,7 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             select(Vacancy).order_by(Vacancy.closing_at.desc())
         )
         early = _first_sent(session, opened)
-        return {
+        found = {
             "vacancy": str(opened.id),
             "closed": str(closed.id),
             "draft": str(draft.id),
@@ -42,6 +43,7 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             "marked": str(closed.criteria[0].id),
             **_items(session, _of(session, WITH_GAP)),
         }
+    return found | interviews_arranged(app)
 
 
 def _first_sent(session: Session, vacancy: Vacancy) -> Application:

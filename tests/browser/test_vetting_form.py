@@ -37,7 +37,17 @@ QUESTIONS = (
     *("notes", "main-home"),
 )
 SUMMARIES = (
-    *("other-names", "addresses", "absences", "matters", "documents", "signature", "check", "import"),
+    *(
+        "other-names",
+        "addresses",
+        "absences",
+        "matters",
+        "documents",
+        "signature",
+        "check",
+        "readiness",
+        "import",
+    ),
 )
 
 

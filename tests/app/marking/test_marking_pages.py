@@ -37,15 +37,22 @@ def test_a_marker_marks_one_applicant_after_another_and_locks(room: Room) -> Non
     page = on.follow("Go on marking")
     for place in range(4):
         assert f"Applicant {place + 1} of 4" in page.text
-        given = {f"mark_{key}": str(n) for n, key in enumerate(keys(page.html))}
+        given = {f"mark_{key}": str(3 - n) for n, key in enumerate(keys(page.html))}
         page = on.send("Save and go on", **given)
 
     assert "0 of 12 marks are left" in page.text
+    assert "Lock my marks" not in page.text
+    assert on.client.get(f"{room.url}/lock").status_code == 409
+    for _ in range(4):
+        on.go(room.url)
+        page = on.follow(": Work in a team")
+        on.send("Save and go on", **{f"note_{keys(page.html)[2]}": "No example"})
+    on.go(room.url)
     page = on.follow("Lock my marks")
     page = on.send("Continue", sure="yes")
     assert "You locked your marks" in page.text
     assert "Others are marking still" in page.text
-    assert marks(room) == [(0, ""), (1, ""), (2, "")] * 4
+    assert sorted(marks(room)) == [(1, "No example")] * 4 + [(2, "")] * 4 + [(3, "")] * 4
 
 
 def test_one_criterion_after_another(room: Room) -> None:

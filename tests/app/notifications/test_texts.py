@@ -14,7 +14,18 @@ from app.notifications import texts
 
 FOLDER = ROOT / "templates" / "emails"
 ALL = sorted(path.stem for path in FOLDER.glob("*.txt"))
-MAY_BE_NAMED = {"base_url", "link", "reference", "vacancy", "trust", "closes_at", "name"}
+MAY_BE_NAMED = {
+    "base_url",
+    "closes_at",
+    "directions",
+    "link",
+    "name",
+    "reference",
+    "trust",
+    "vacancy",
+    "when",
+    "where",
+}
 """What a mail may tell: no answer, no outcome, nothing about adjustments. The page behind the link does."""
 
 

@@ -41,6 +41,11 @@ def problem(candidate: dict[str, Any], **others: Any) -> dict[str, Any]:
     } | others
 
 
+def candidates(count: int, **others: Any) -> list[dict[str, Any]]:
+    usual = {"free": None, "prefers": [], "minutes": None, "not_panels": []}
+    return [usual | {"id": f"c{number}"} | others for number in range(1, count + 1)]
+
+
 def reason(document: dict[str, Any], name: str = "c1") -> str:
     [because] = [each["because"] for each in solved(document)["unplaced"] if each["candidate"] == name]
     return str(because)
@@ -64,6 +69,11 @@ SHUT = [{"id": "r1", "closed": [at("08:00", "18:00")]}]
             problem({"minutes": 100}),
             "No panel has a session that holds an interview of 100 minutes.",
             id="too long for any session",
+        ),
+        pytest.param(
+            problem({}, candidates=[*candidates(1, minutes=100), {**candidates(2)[1]}]),
+            "no session is long enough for the longer interview of 100 minutes for c1.",
+            id="a longer interview",
         ),
         pytest.param(
             problem({"not_panels": ["p1"]}),
@@ -108,11 +118,6 @@ def test_what_alone_rules_somebody_out_is_said_alone() -> None:
     document = problem({"not_panels": ["p1"], "free": [at("09:00", "12:00")]}, rooms=SHUT)
 
     assert "together" not in reason(document)
-
-
-def candidates(count: int, **others: Any) -> list[dict[str, Any]]:
-    usual = {"free": None, "prefers": [], "minutes": None, "not_panels": []}
-    return [usual | {"id": f"c{number}"} | others for number in range(1, count + 1)]
 
 
 def test_those_who_cannot_all_be_placed_are_named() -> None:

@@ -42,8 +42,8 @@ def test_what_is_missing_or_too_old_is_named_with_the_day_from_which_it_would_do
     assert told({"/documents": papers}) == [
         ("A passport or driving licence that has not expired.", False),
         (
-            "A bank statement, utility bill or council tax bill that shows your main address. It must be from "
-            "15 June 2025 or later.",
+            "A bank statement, utility bill or council tax bill that shows your main address. It must be "
+            "from 15 June 2025 or later.",
             False,
         ),
     ]
