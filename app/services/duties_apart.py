@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from app.models.applications import Application
 from app.models.assignments import Assignment
+from app.models.interview_panels import InterviewPanel, PanelMember
 from app.models.offers import Offer
 from app.models.vacancies import Vacancy
 from app.services.actors import Actor, Permission, Role
@@ -29,7 +30,13 @@ def has_hired_for(actor: Actor) -> ColumnElement[bool]:
         .where(Application.vacancy_id == Vacancy.id, Offer.made_by == me)
         .correlate(Vacancy)
     )
-    return or_(assigned.correlate(Vacancy).exists(), offered.exists())
+    seated = (
+        select(PanelMember.panel_id)
+        .join(InterviewPanel)
+        .where(InterviewPanel.vacancy_id == Vacancy.id, PanelMember.account_id == me)
+        .correlate(Vacancy)
+    )
+    return or_(assigned.correlate(Vacancy).exists(), seated.exists(), offered.exists())
 
 
 def vets_for(actor: Actor, trust_id: UUID) -> bool:

@@ -10,6 +10,7 @@ import time_machine
 from app import db
 from app.models.applications import Application
 from app.models.assignments import Assignment
+from app.models.interview_panels import InterviewPanel, PanelMember
 from app.models.offers import Offer
 from app.models.vetting_packs import VettingPack
 from app.pack_states import BY_OFFICER, STATES, possible
@@ -58,6 +59,15 @@ def on_the_panel(trust: House) -> Actor:
     return trust.officer
 
 
+def interviews(trust: House) -> Actor:
+    with db.transaction(trust.app) as session:
+        vacancy_id = session.get_one(Application, trust.application_id).vacancy_id
+        panel = InterviewPanel(vacancy_id=vacancy_id, name="One", quorum=1)
+        panel.members.append(PanelMember(account_id=trust.officer.account_id, position=0))
+        session.add(panel)
+    return trust.officer
+
+
 def made_the_offer(trust: House) -> Actor:
     with db.transaction(trust.app) as session:
         session.get_one(Offer, trust.application_id).made_by = trust.officer.account_id
@@ -72,7 +82,7 @@ def of_another_trust(trust: House) -> Actor:
     return house(trust.app, "Elsewhere NHS Trust").officer
 
 
-@pytest.mark.parametrize("make", [on_the_panel, made_the_offer, hires_as_well, of_another_trust])
+@pytest.mark.parametrize("make", [on_the_panel, interviews, made_the_offer, hires_as_well, of_another_trust])
 def test_whoever_hires_or_is_of_another_trust_finds_no_pack(trust: House, make: object) -> None:
     trust.released()
     actor = make(trust)  # type: ignore[operator]
