@@ -90,7 +90,7 @@ def be_stopped_by_the_gap(asha: Hands) -> None:
 
 
 def fill_the_gap(asha: Hands) -> None:
-    """Go from the send page to the list, from the gap's card to a page with its dates, and back."""
+    """Go from the send page to the list, from the gap's card to a page with its first day, and back."""
     asha.follow("Where you have lived")
     assert f"{GAP}: nothing here yet (2 days)" in asha.text
     asha.follow("Add an address here")
@@ -100,6 +100,7 @@ def fill_the_gap(asha: Hands) -> None:
     asha.write("Town or city", "Hull")
     asha.write("Postcode", "hu5 3rt")
     asha.pick("Country", "United Kingdom")
+    write_date(asha, "When did you move out?", "1 10 2023")
     asha.press(SAVE)
     assert "No day is missing." in asha.text
     assert "9 Ferry Road" in asha.text
