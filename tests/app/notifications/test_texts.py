@@ -15,6 +15,7 @@ from app.notifications import texts
 FOLDER = ROOT / "templates" / "emails"
 ALL = sorted(path.stem for path in FOLDER.glob("*.txt"))
 MAY_BE_NAMED = {
+    "application_id",
     "base_url",
     "closes_at",
     "directions",
