@@ -42,14 +42,12 @@ def register(asha: Hands, world: World) -> None:
     asha.follow("/confirm-email/")
     asha.press("Confirm my email address")
     sign_in(asha, EMAIL, PASSWORD)
-    assert asha.heading == "My applications"
 
 
 def start(asha: Hands) -> None:
-    """Start an application for the vacancy that was found."""
-    asha.go("/vacancies")
-    asha.follow(POST)
-    asha.press("Apply for this job")
+    """Start an application for the vacancy that was found: signing in has led back to it."""
+    assert asha.heading == "Start your application"
+    asha.press("Start now")
     assert asha.heading == "Your application"
 
 

@@ -38,7 +38,7 @@ def app(store_app: Flask, clock: time_machine.Traveller) -> Iterator[Flask]:
     settings = store_app.extensions["settings"]
     keys = store_app.extensions["keys"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.load_keys", lambda _settings: keys)
+        patch.setattr("app.assembly.load_keys", lambda _settings: keys)
         app = create_app(replace(settings, production=True))
     with app.app_context():
         hashed = hash_password(GOOD)
