@@ -8,17 +8,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.looking import HOW, find_chromium, launch
 
-FIRST_HALF = frozenset({"test_kit.py", "test_main_job.py", "test_marking.py", "test_vetting_form.py"})
-"""The files that take about half of the time of all that is driven in a browser."""
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is driven in a browser, and keep each half of it in one process: a browser is heavy."""
+    """Mark what is driven in a browser, and keep it in one process: two browsers are slower than one."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            half = "first" if item.path.name in FIRST_HALF else "second"
-            item.add_marker(pytest.mark.xdist_group(f"{half} half in a browser"))
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

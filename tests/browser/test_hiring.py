@@ -114,7 +114,9 @@ PUBLIC_PAGES = ["/vacancies", "/vacancies/{open}", "/vacancies/{closed}"]
 
 
 @pytest.mark.parametrize("path", HR_PAGES + PUBLIC_PAGES)
-@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
+@pytest.mark.parametrize(
+    "narrow", [pytest.param(False, id="wide", marks=pytest.mark.soak), pytest.param(True, id="narrow")]
+)
 def test_a_page_is_accessible_and_fits(browser: Browser, stage: Stage, path: str, narrow: bool) -> None:
     with opened(browser, stage.url, scripts=not narrow, narrow=narrow) as page:
         if path in HR_PAGES:

@@ -29,7 +29,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> 
 
 @pytest.fixture(
     params=[
-        pytest.param({}, id="wide"),
+        pytest.param({}, id="wide", marks=pytest.mark.soak),
         pytest.param({"narrow": True, "scripts": False}, id="narrow, no scripts"),
     ]
 )

@@ -140,10 +140,13 @@ WIDE = pytest.param({}, id="wide")
 NARROW = pytest.param({"narrow": True, "scripts": False}, id="narrow, no scripts")
 
 
+@pytest.mark.parametrize(
+    "step", [pytest.param(1, id="all", marks=pytest.mark.soak), pytest.param(3, id="every third")]
+)
 @pytest.mark.parametrize("page", [WIDE], indirect=True)
-def test_pages_can_be_used_by_everybody(desk: Desk, page: Page) -> None:
+def test_pages_can_be_used_by_everybody(desk: Desk, page: Page, step: int) -> None:
     filled = [desk.filled + path for path in (*QUESTIONS, *SUMMARIES, *desk.items())]
-    for path in (*filled, *(desk.empty + path for path in SUMMARIES)):
+    for path in (*filled[::step], *(desk.empty + path for path in SUMMARIES[::step])):
         page.goto(path)
         assert_accessible(page)
         assert_targets(page)
