@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from app import db
 from app.applicant.vetting.packing import pack_of
+from app.documents.digests import digest_of
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.base import Document
 from app.models.trusts import Trust
-from app.services import employer_parts, offers, vetting_forms, vetting_releases, vetting_versions
+from app.services import employer_parts, offers, vetting_forms, vetting_releases
 from app.services.actors import Actor, Role
 from app.services.vetting_releases import Shown
 from app.workflow import after
@@ -41,7 +42,7 @@ def made_pack(session: Session, actor: Actor, application_id: UUID) -> Document:
 def release(session: Session, actor: Actor, application_id: UUID, now: datetime = NOW) -> int:
     """Release a form as it stands."""
     pack = made_pack(session, actor, application_id)
-    shown = Shown(pack, vetting_versions.digest_of(pack))
+    shown = Shown(pack, digest_of(pack))
     return vetting_releases.release(session, actor, application_id, shown, now, factor_needed=False)
 
 

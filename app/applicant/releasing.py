@@ -12,6 +12,7 @@ from app.applicant.saving import REFUSED
 from app.applicant.vetting import VETTING
 from app.applicant.vetting.packing import pack_of
 from app.applicant.vetting.report import lines_of
+from app.documents.digests import digest_of
 from app.services import (
     employer_parts,
     readings,
@@ -56,7 +57,7 @@ def release(application_id: UUID) -> ResponseReturnValue:
     outlook = vetting_releases.outlook(
         session, actor, application, clock.today(), factor_needed=_factor_needed()
     )
-    form.digest.data = vetting_versions.digest_of(shown.pack)
+    form.digest.data = digest_of(shown.pack)
     page = render_template(
         "applicant/release.html",
         form=form,

@@ -1,17 +1,18 @@
 """`vetready advert FILE`: print the vacancy that a job advert describes."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
+from app.commands.reading import refuse
 from forms.schemas.faults import DoesNotFit, Fault
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-def advert(file: Path) -> None:
+@click.pass_context
+def advert(context: click.Context, file: Path) -> None:
     """Print the vacancy that the advert in FILE describes, as JSON.
 
     FILE is plain text as copied from a page, a saved HTML page or a JobPosting in JSON; - reads standard
@@ -20,14 +21,14 @@ def advert(file: Path) -> None:
     from checks.advert import read_advert
     from forms.schemas.advert_files import decode
     from forms.schemas.vacancy import dump_vacancy
+    from forms.schemas.writing import write
 
     try:
         document = dump_vacancy(read_advert(decode(_content(file))))
-    except DoesNotFit as error:
-        for fault in error.faults:
-            click.echo(f"{fault.pointer}: {fault.message}", err=True)
-        sys.exit(2)
-    sys.stdout.buffer.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
+    except DoesNotFit as unfit:
+        refuse(context, unfit.faults)
+    else:
+        click.echo(write(document), nl=False)
 
 
 def _content(file: Path) -> bytes:

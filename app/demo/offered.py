@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.applicant.vetting.packing import pack_of
 from app.clock import london_day
+from app.documents.digests import digest_of
 from app.documents.vetting import answers_version
 from app.models.applications import Application
 from app.models.offers import STANDARDS
@@ -19,7 +20,6 @@ from app.services import (
     vetting_forms,
     vetting_notes,
     vetting_releases,
-    vetting_versions,
 )
 from app.services.actors import Actor, Permission, Role
 from app.services.employment_checks import Change
@@ -78,7 +78,7 @@ class Offered:
         vetting_forms.sign(session, actor, key, answers_version(form), self.now)
         form = vetting_forms.read(session, actor, key)
         pack = pack_of(form, employer_parts.read(session, actor, key))
-        shown = Shown(pack, vetting_versions.digest_of(pack))
+        shown = Shown(pack, digest_of(pack))
         vetting_releases.release(session, actor, key, shown, self.now, factor_needed=False)
 
     def _vet(self, point: str) -> None:

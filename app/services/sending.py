@@ -1,6 +1,5 @@
 """Send an application: all of it in one transaction, once."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -10,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
+from app.documents.digests import digest_of
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.base import Document
@@ -102,7 +102,7 @@ def send(
         raise Stopped(seen)
     document = employer_parts.read(session, actor, application_id)
     frozen = _frozen(application, document)
-    digest = sha256(json.dumps(frozen, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    digest = digest_of(frozen)
     application.status = after(application.status, "send")
     application.readiness, application.sent_at = seen.gate.word, now
     session.add(

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
+from app.documents.digests import digest_of
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.base import Document
@@ -125,7 +126,7 @@ def release(
     seen = outlook(session, actor, application, london_day(now), factor_needed=factor_needed)
     if not seen.may_go:
         raise NotYet(seen)
-    digest = vetting_versions.digest_of(shown.pack)
+    digest = digest_of(shown.pack)
     if digest != shown.digest:
         raise Overtaken
     kept.released += 1

@@ -1,15 +1,14 @@
 """Versions of a vetting form that were released: frozen as they were shown, sealed, opened and deleted."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.clock import london_day
+from app.documents.digests import digest_of
 from app.models.applications import Application
 from app.models.base import Document
 from app.models.vetting_forms import VettingCopy, VettingNote
@@ -51,11 +50,6 @@ class Opening:
     case: Case
     version: Version
     missing: tuple[str, ...]
-
-
-def digest_of(pack: Document) -> str:
-    """Give the SHA-256 of a pack's canonical JSON, in hex."""
-    return sha256(json.dumps(pack, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def freeze(

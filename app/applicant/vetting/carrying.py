@@ -1,6 +1,5 @@
 """Carry the vetting form from one application to the next: as a file, or straight."""
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from app.web.filters import day
 from forms.fields.choices import Choice
 from forms.schemas import vetting_form
 from forms.schemas.faults import DoesNotFit
+from forms.schemas.writing import write
 from forms.vetting.carrying import MOST_BYTES, CopyForm, UploadForm, in_words
 
 DONE = "Your answers are here. Check them, for something may have changed, and sign again."
@@ -42,7 +42,7 @@ def vetting_export(application_id: UUID) -> ResponseReturnValue:
 
 def as_file(document: Document) -> ResponseReturnValue:
     """Give a contract's document as a file to keep."""
-    answer = make_response(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    answer = make_response(write(document))
     answer.content_type = "application/json; charset=utf-8"
     answer.headers["Content-Disposition"] = 'attachment; filename="vetting-form.json"'
     return answer

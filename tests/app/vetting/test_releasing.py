@@ -9,6 +9,7 @@ import time_machine
 from sqlalchemy import select
 
 from app import db
+from app.documents.digests import digest_of
 from app.documents.places import Edit, Place, read, version
 from app.models.audit import AuditEvent
 from app.models.trusts import Trust
@@ -56,7 +57,7 @@ def test_the_bytes_shown_are_the_bytes_released_and_read(trust: House) -> None:
         [released] = vetting_versions.versions(session, trust.applicant, trust.application_id)
 
     assert shown
-    assert shown[1] == copy.digest == vetting_versions.digest_of(released.pack)
+    assert shown[1] == copy.digest == digest_of(released.pack)
     assert len(values) > 60
     assert re.findall(r'vr-copy"><bdi>([^<]*)</bdi>', read_by_officer.html) == values
 
@@ -135,7 +136,7 @@ def test_needs_a_named_force_and_a_second_factor(
 
     with db.transaction(trust.app) as session:
         pack = made_pack(session, trust.applicant, trust.application_id)
-        shown = Shown(pack, vetting_versions.digest_of(pack))
+        shown = Shown(pack, digest_of(pack))
         with pytest.raises(NotYet) as stopped:
             vetting_releases.release(
                 session, trust.applicant, trust.application_id, shown, NOW, factor_needed=factor_needed
