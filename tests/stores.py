@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy import Engine
 
 import app.models  # noqa: F401  # every table
 from app import create_app
-from app.config import Settings
+from app.config import Settings, read_settings
 from app.db import make_engine
 from app.models.base import Base
 from tests import postgres
@@ -70,7 +71,22 @@ def store(store_url: str) -> Iterator[Engine]:
 @pytest.fixture
 def store_app(settings: Settings, store_url: str) -> Iterator[Flask]:
     """Give the program on an empty database that has every table."""
-    app = create_app(replace(settings, database_url=store_url))
+    with started(replace(settings, database_url=store_url)) as app:
+        yield app
+
+
+@contextmanager
+def program(folder: Path, template: Path, **env: str) -> Iterator[Flask]:
+    """Give the program on a copy of a SQLite file in a folder of its own; `env` are further settings."""
+    shutil.copy(template, folder / "vetready.sqlite3")
+    with started(read_settings({"VETREADY_DATA": str(folder), **env})) as app:
+        yield app
+
+
+@contextmanager
+def started(settings: Settings) -> Iterator[Flask]:
+    """Give the program with templates compiled before, and let go of its database at the end."""
+    app = create_app(settings)
     app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["engine"].dispose()

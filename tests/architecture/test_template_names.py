@@ -1,6 +1,8 @@
 """Names in templates. The NHS macros need undefined names to pass in silence: misspelt ones show here."""
 
 import ast
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +10,8 @@ import pytest
 from flask import Flask
 from jinja2 import Environment, meta, nodes
 
-from app.config import ROOT
+from app.config import ROOT, read_settings
+from tests.stores import started
 
 TEMPLATES = ROOT / "templates"
 OPTIONAL = {"form", "has_errors", "wide"}
@@ -59,7 +62,8 @@ def calls() -> list[tuple[str, set[str] | None]]:
     return found
 
 
-def any_given() -> set[str]:
+@cache
+def any_given() -> frozenset[str]:
     """Give every name by which the program hands anything on: keywords of calls, and keys of mappings."""
     found: set[str] = set()
     for module in sorted((ROOT / "app").rglob("*.py")):
@@ -68,7 +72,7 @@ def any_given() -> set[str]:
                 found |= {keyword.arg for keyword in node.keywords if keyword.arg}
             elif isinstance(node, ast.Dict):
                 found |= {str(key.value) for key in node.keys if isinstance(key, ast.Constant)}
-    return found
+    return frozenset(found)
 
 
 @cache
@@ -85,14 +89,15 @@ def made_here(tree: nodes.Template) -> set[str]:
     return found
 
 
-def made_around(environment: Environment, name: str) -> set[str]:
-    """Give the names that a template finds made where it is included."""
-    found: set[str] = set()
+@cache
+def made_around(environment: Environment) -> dict[str, set[str]]:
+    """Give the names that each included template finds made where it is included."""
+    found: dict[str, set[str]] = defaultdict(set)
     for path in TEMPLATES.rglob("*.html"):
         tree = parsed(environment, names(path))
         for part in tree.find_all(nodes.Include):
-            if isinstance(part.template, nodes.Const) and part.template.value == name:
-                found |= made_here(tree)
+            if isinstance(part.template, nodes.Const):
+                found[part.template.value] |= made_here(tree)
     return found
 
 
@@ -114,18 +119,25 @@ def wanted(environment: Environment, name: str) -> set[str]:
     return found - set().union(*map(made_here, trees)) - {"self"}
 
 
-@pytest.fixture
-def environment(app: Flask) -> Environment:
-    return app.jinja_env
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """Give one program for all, so that each template is parsed once."""
+    with started(read_settings({"VETREADY_DATA": str(tmp_path_factory.mktemp("names"))})) as app:
+        yield app
 
 
-@pytest.fixture
-def given_everywhere(app: Flask) -> set[str]:
+@pytest.fixture(scope="module")
+def environment(program: Flask) -> Environment:
+    return program.jinja_env
+
+
+@pytest.fixture(scope="module")
+def given_everywhere(program: Flask) -> set[str]:
     """Give what every template can use: globals, and what context processors add."""
     context: dict[str, object] = {}
-    with app.test_request_context("/"):
-        app.update_template_context(context)
-    return set(app.jinja_env.globals) | set(context) | OPTIONAL
+    with program.test_request_context("/"):
+        program.update_template_context(context)
+    return set(program.jinja_env.globals) | set(context) | OPTIONAL
 
 
 @pytest.mark.parametrize(
@@ -143,7 +155,7 @@ def test_a_template_wants_nothing_that_nobody_gives(
     environment: Environment, given_everywhere: set[str], path: Path
 ) -> None:
     """This holds templates whose names are made up on the way, and those of views that spread a mapping."""
-    given = given_everywhere | LIBRARY | any_given() | made_around(environment, names(path))
+    given = given_everywhere | LIBRARY | any_given() | made_around(environment)[names(path)]
 
     assert wanted(environment, names(path)) - given == set()
 

@@ -1,14 +1,11 @@
 """A style guide, for tests only: every kind of field and every macro on a few pages."""
 
 from datetime import date
-from pathlib import Path
 
 from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict
 
-from app import create_app
-from app.config import read_settings
 from app.web.csrf import csrf_meta
 from forms.base import EditForm
 from forms.fields import (
@@ -117,11 +114,8 @@ def lists() -> ResponseReturnValue:
     return render_template("guide/lists.html", wide_name="W" * 300)
 
 
-def make_guide(data: Path) -> Flask:
-    """Make the program with the guide in it."""
-    app = create_app(
-        read_settings({"VETREADY_DATA": str(data), "VETREADY_ORGANISATION": "Rowan Valley NHS Trust"})
-    )
+def add_guide(app: Flask) -> None:
+    """Add the guide to a program that has answered nothing yet."""
     app.register_blueprint(pages)
     app.context_processor(
         lambda: {
@@ -133,4 +127,3 @@ def make_guide(data: Path) -> Flask:
             ],
         }
     )
-    return app

@@ -1,6 +1,5 @@
 """The applicant's own pages in a real browser: with scripts and without, wide and narrow, empty and full."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +8,9 @@ from uuid import UUID
 import pytest
 import time_machine
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from app import clock, create_app, db
-from app.config import read_settings
+from app import clock, db
 from app.demo import people, vetting
 from app.models.accounts import Account
 from app.services import applications, vetting_forms
@@ -21,6 +19,7 @@ from tests.browser.serving import served
 from tests.cast import NOW, Cast, gather, published
 from tests.employer_parts import fill
 from tests.people import add_visit
+from tests.stores import program
 
 SAVE = "Save and continue"
 LONG = (
@@ -64,13 +63,10 @@ class Stage:
 def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[Stage]:
     """Serve the program on a Monday in March 2026."""
     folder = tmp_path_factory.mktemp("applying")
-    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
-    app = create_app(read_settings({"VETREADY_DATA": str(folder)}))
-    with time_machine.travel(NOW, tick=True), served(app) as url:
+    with program(folder, sqlite_template) as app, time_machine.travel(NOW, tick=True), served(app) as url:
         with db.transaction(app) as session:
             cast = gather(session)
         yield Stage(app, url, cast)
-    app.extensions["engine"].dispose()
 
 
 @pytest.fixture
@@ -150,7 +146,7 @@ def test_what_was_written_is_still_there_after_an_error(stage: Stage, visitor: P
 
     assert_errors_told(visitor)
     assert visitor.get_by_label("Main duties").input_value() == "Nights, mostly"
-    assert "must be a number from 1 to 12 or a name" in visitor.locator("body").inner_text()
+    expect(visitor.locator("body")).to_contain_text("must be a number from 1 to 12 or a name")
 
 
 def test_sends_withdraws_and_each_page_on_the_way(stage: Stage, visitor: Page) -> None:
@@ -167,25 +163,25 @@ def test_sends_withdraws_and_each_page_on_the_way(stage: Stage, visitor: Page) -
     for box in visitor.get_by_role("checkbox").all():
         box.check()
     _press_send(visitor)
-    assert visitor.locator("h1").inner_text() == "Application sent"
+    expect(visitor.locator("h1")).to_have_text("Application sent")
     is_good(visitor)
     visitor.reload()
-    assert visitor.locator("h1").inner_text() == "Application sent"
+    expect(visitor.locator("h1")).to_have_text("Application sent")
     visitor.go_back()
-    assert visitor.locator("h1").inner_text() == "Application sent"
+    expect(visitor.locator("h1")).to_have_text("Application sent")
 
     for page in ("status", "sent", "", "check"):
         visitor.goto(f"/applications/{begun}/{page}")
         is_good(visitor)
     visitor.goto(f"/applications/{begun}/employer/contact")
-    assert "This application has been sent" in visitor.locator("main").inner_text()
+    expect(visitor.locator("main")).to_contain_text("This application has been sent")
     is_good(visitor)
 
     visitor.goto(f"/applications/{begun}/withdraw")
     visitor.get_by_label("Yes, withdraw it").check()
     visitor.get_by_label("Keep it", exact=True).check()
     visitor.get_by_role("button", name="Continue").click()
-    assert "You have withdrawn this application." in visitor.locator("main").inner_text()
+    expect(visitor.locator("main")).to_contain_text("You have withdrawn this application.")
     is_good(visitor)
 
 
@@ -197,7 +193,7 @@ def test_prints_every_answer_and_nothing_to_press(stage: Stage, visitor: Page) -
     visitor.goto(f"/applications/{stage.begin(full=True)}/check")
     visitor.emulate_media(media="print")
 
-    assert visitor.get_by_text("Asha Mary Okafor").first.is_visible()
-    assert visitor.get_by_text("On a night shift a man came into custody").count() == 3
-    assert not visitor.get_by_role("link", name="Change full name").first.is_visible()
-    assert not visitor.get_by_role("button", name="Continue").is_visible()
+    expect(visitor.get_by_text("Asha Mary Okafor").first).to_be_visible()
+    expect(visitor.get_by_text("On a night shift a man came into custody")).to_have_count(3)
+    expect(visitor.get_by_role("link", name="Change full name").first).not_to_be_visible()
+    expect(visitor.get_by_role("button", name="Continue")).not_to_be_visible()

@@ -1,6 +1,5 @@
 """HR's pages and the public vacancies in a real browser: with scripts and without, wide and narrow."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -9,10 +8,9 @@ from pathlib import Path
 import pytest
 import time_machine
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from app import create_app, db
-from app.config import read_settings
+from app import db
 from app.models.accounts import Account
 from app.services import vacancies
 from checks.advert import read_advert
@@ -29,6 +27,7 @@ from tests.browser.looking import (
 from tests.browser.serving import served
 from tests.cast import NOW, Cast, gather, published
 from tests.people import add_visit
+from tests.stores import program
 
 WORD = "Wordwithoutanyblankinit" * 8
 LONG = {
@@ -64,9 +63,7 @@ class Stage:
 def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[Stage]:
     """Serve the program on a Monday in March 2026, with vacancies at every point."""
     folder = tmp_path_factory.mktemp("hiring")
-    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
-    app = create_app(read_settings({"VETREADY_DATA": str(folder)}))
-    with time_machine.travel(NOW, tick=True), served(app) as url:
+    with program(folder, sqlite_template) as app, time_machine.travel(NOW, tick=True), served(app) as url:
         with db.transaction(app) as session:
             made = Stage(app, url, gather(session))
             hr, trust_id = made.cast.hr, made.cast.trust_id
@@ -81,7 +78,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> It
             made.at |= {"open": str(open_now.id), "closed": str(closed.id)}
         made.at["draft"] = made.draft()
         yield made
-    app.extensions["engine"].dispose()
 
 
 def sign_in(page: Page, stage: Stage) -> None:
@@ -168,7 +164,7 @@ def test_a_stale_save_is_shown_and_reached(page: Page, stage: Stage) -> None:
     page.get_by_role("link", name="This was changed in another window").click()
 
     assert page.evaluate("document.activeElement.id") == "version"
-    assert page.get_by_text("Nurse in custody").is_visible()
+    expect(page.get_by_text("Nurse in custody")).to_be_visible()
     assert_accessible(page)
 
 
@@ -177,19 +173,19 @@ def test_hr_imports_corrects_and_publishes(page: Page, stage: Stage) -> None:
     page.get_by_role("button", name="Import an advert").click()
     page.get_by_label("Paste the advert").fill(ADVERT)
     page.get_by_role("button", name="Read the advert").click()
-    assert page.get_by_role("heading", name="Review: Custody Nurse", level=1).is_visible()
-    assert page.locator("blockquote", has_text="20/08/2025 23:59").first.is_visible()
+    expect(page.get_by_role("heading", name="Review: Custody Nurse", level=1)).to_be_visible()
+    expect(page.locator("blockquote", has_text="20/08/2025 23:59").first).to_be_visible()
 
     page.get_by_role("link", name="Experience, essential").click()
     page.get_by_role("link", name="Change Experience").click()
-    assert page.get_by_text("There is no Act of this name from that year").is_visible()
+    expect(page.get_by_text("There is no Act of this name from that year")).to_be_visible()
     page.get_by_label("Criterion 2", exact=True).fill("Knowledge of the Mental Health Act 1983")
     page.get_by_label("Criterion 3 is").select_option("Essential")
     page.get_by_role("button", name="Make room for more").click()
     page.get_by_label("Criterion 7", exact=True).fill("Patience")
     page.get_by_label("Criterion 7 is").select_option("Desirable")
     page.get_by_role("button", name="Save").click()
-    assert page.get_by_role("heading", name="Nothing is in doubt").is_visible()
+    expect(page.get_by_role("heading", name="Nothing is in doubt")).to_be_visible()
 
     page.get_by_role("button", name="Continue to publish").click()
     for part, text in {"Day": "20", "Month": "3", "Year": "2026"}.items():
@@ -198,9 +194,9 @@ def test_hr_imports_corrects_and_publishes(page: Page, stage: Stage) -> None:
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("link", name="See the page that everybody sees").click()
 
-    assert page.get_by_text("20 March 2026 at 11:59pm").is_visible()
-    assert page.locator("li", has_text="Knowledge of the Mental Health Act 1983").is_visible()
-    assert page.locator("li", has_text="Patience").is_visible()
+    expect(page.get_by_text("20 March 2026 at 11:59pm")).to_be_visible()
+    expect(page.locator("li", has_text="Knowledge of the Mental Health Act 1983")).to_be_visible()
+    expect(page.locator("li", has_text="Patience")).to_be_visible()
     assert_accessible(page)
 
 
@@ -214,7 +210,7 @@ def test_words_are_found_in_the_advert_beside_them(page: Page, stage: Stage, scr
     page.keyboard.press("Enter")
 
     mark = page.locator("#advert-closing + mark")
-    assert mark.inner_text() == "20/08/2025 23:59"
+    expect(mark).to_have_text("20/08/2025 23:59")
     assert mark.evaluate(
         """element => { const box = element.getBoundingClientRect(),
         pane = element.closest('.vr-advert').getBoundingClientRect();
@@ -232,13 +228,13 @@ def test_a_doubt_is_settled_by_keyboard(page: Page, stage: Stage) -> None:
     page.keyboard.press("Enter")
 
     page.get_by_text("Marked as checked").wait_for()
-    assert page.get_by_role("heading", name="Nothing is in doubt").is_visible()
+    expect(page.get_by_role("heading", name="Nothing is in doubt")).to_be_visible()
 
 
 def test_a_review_on_paper_has_the_values_and_the_advert(page: Page, stage: Stage) -> None:
     page.goto(f"{stage.at['draft']}/review")
     page.emulate_media(media="print")
 
-    assert page.get_by_text("£38,682", exact=True).is_visible()
-    assert page.locator(".vr-advert").is_visible()
-    assert not page.get_by_role("button", name="I have checked this").first.is_visible()
+    expect(page.get_by_text("£38,682", exact=True)).to_be_visible()
+    expect(page.locator(".vr-advert")).to_be_visible()
+    expect(page.get_by_role("button", name="I have checked this").first).not_to_be_visible()

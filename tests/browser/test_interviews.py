@@ -1,23 +1,22 @@
 """Interviews in a real browser: pages that fit at 320 px and can be read by all, and keys alone."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
-from app import create_app, db
-from app.config import read_settings
+from app import db
 from app.models.accounts import Account
 from tests.browser.looking import assert_accessible, assert_fits, assert_targets, opened
 from tests.browser.screen_interviews import interviews_arranged
 from tests.browser.screen_list import INTERVIEWS, Screen
 from tests.browser.serving import served
 from tests.people import add_visit
+from tests.stores import program
 
 
 @dataclass
@@ -39,12 +38,10 @@ class Stage:
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[Stage]:
     folder = tmp_path_factory.mktemp("interviews")
-    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
-    app = create_app(read_settings({"VETREADY_DATA": str(folder)}))
-    places = interviews_arranged(app)
-    with served(app) as url:
-        yield Stage(app, url, places)
-    app.extensions["engine"].dispose()
+    with program(folder, sqlite_template) as app:
+        places = interviews_arranged(app)
+        with served(app) as url:
+            yield Stage(app, url, places)
 
 
 @pytest.mark.parametrize("screen", INTERVIEWS, ids=lambda screen: screen.name)
@@ -68,4 +65,4 @@ def test_keys_alone_move_somebody_and_the_clash_is_shown(browser: Browser, stage
 
         page.get_by_role("alert").get_by_text("is outside the sessions of").first.wait_for()
         page.get_by_role("button", name="Accept and tell people").press("Enter")
-        assert page.get_by_text("Interviews clash").is_visible()
+        expect(page.get_by_text("Interviews clash")).to_be_visible()

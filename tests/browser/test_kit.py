@@ -1,7 +1,7 @@
 """The page kit in a real browser: every field and macro, empty and with errors, with scripts and without."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looking import (
     assert_accessible,
@@ -37,7 +37,7 @@ def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, scripts: bool
 
     assert_errors_told(page)
     assert_accessible(page)
-    assert page.locator(".nhsuk-error-summary__list a").count() == 18
+    expect(page.locator(".nhsuk-error-summary__list a")).to_have_count(18)
     if scripts:
         assert page.evaluate("document.activeElement.className") == "nhsuk-error-summary"
 
@@ -68,8 +68,8 @@ def test_what_was_written_is_kept_when_something_else_is_wrong(page: Page) -> No
 
     assert page.get_by_label("Full name").input_value() == "Ó Súilleabháin <b>"
     assert page.get_by_label("Amount owed").input_value() == "1.000,50"
-    assert page.get_by_label("Home", exact=True).is_checked()
-    assert page.get_by_label("Violence").is_checked()
+    expect(page.get_by_label("Home", exact=True)).to_be_checked()
+    expect(page.get_by_label("Violence")).to_be_checked()
     assert page.get_by_label("Country").input_value() == "NG"
     assert page.get_by_label("Choose a password").input_value() == ""
 
@@ -80,14 +80,14 @@ def test_a_whole_form_is_saved_and_says_so(page: Page) -> None:
     page.get_by_role("button", name="Save and continue").click()
 
     page.wait_for_url("**/guide/lists")
-    assert page.get_by_text("Your answers are saved.").is_visible()
+    expect(page.get_by_text("Your answers are saved.")).to_be_visible()
     assert_accessible(page)
 
 
 def test_people_s_words_are_shown_as_words(page: Page) -> None:
     page.goto("/guide/lists")
 
-    assert page.get_by_text("<script>alert(1)</script>").count() == 1
+    expect(page.get_by_text("<script>alert(1)</script>")).to_have_count(1)
     assert page.locator("bdi").count() > 0
 
 
@@ -128,8 +128,8 @@ def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
     page.goto(path)
     page.emulate_media(media="print")
 
-    assert page.locator("h1").is_visible()
-    assert not page.get_by_role("link", name="Help", exact=True).is_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_role("link", name="Help", exact=True)).not_to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/guide/questions", "/guide/lists"])

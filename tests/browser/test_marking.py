@@ -1,6 +1,5 @@
 """Marking in a real browser: by keys alone, with every mark kept; and pages that fit and all can read."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,10 +7,9 @@ from pathlib import Path
 import pytest
 import time_machine
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from app import create_app, db
-from app.config import read_settings
+from app import db
 from app.models.accounts import Account
 from app.models.marking import Mark
 from app.services import moderation
@@ -20,6 +18,7 @@ from tests.browser.looking import assert_accessible, assert_errors_told, assert_
 from tests.browser.serving import served
 from tests.people import add_visit
 from tests.shortlisting import AFTER, Board, closed, in_marking, marked
+from tests.stores import program
 
 
 @dataclass
@@ -49,9 +48,7 @@ class Stage:
 def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[Stage]:
     """Serve the program on a day after closing, with a vacancy in marking and one that is marked."""
     folder = tmp_path_factory.mktemp("marking")
-    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
-    app = create_app(read_settings({"VETREADY_DATA": str(folder)}))
-    with time_machine.travel(AFTER, tick=True), served(app) as url:
+    with program(folder, sqlite_template) as app, time_machine.travel(AFTER, tick=True), served(app) as url:
         made = Stage(app, url)
         with db.transaction(app) as session:
             made.boards["small"] = in_marking(session, closed(session, name="Small"))
@@ -59,7 +56,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> It
             marked(session, done, lambda a, c: 2, lambda a, c: 0 if (a, c) == (0, 0) else 2)
             made.boards["done"] = done
         yield made
-    app.extensions["engine"].dispose()
 
 
 def test_keys_alone_mark_note_and_undo(browser: Browser, stage: Stage) -> None:
@@ -104,7 +100,7 @@ def test_without_scripts_the_form_does_it(browser: Browser, stage: Stage) -> Non
             row.get_by_label("2: shown", exact=True).check()
         page.get_by_role("button", name="Save and go on").click()
 
-        assert page.get_by_text("8 of 12 marks are left").is_visible()
+        expect(page.get_by_text("8 of 12 marks are left")).to_be_visible()
         assert stage.kept(board, board.markers[1]) == [2, 2, 2, 2]
 
 

@@ -1,7 +1,7 @@
 """A record checked without an account, on a telephone, with scripts and without."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looking import (
     assert_accessible,
@@ -35,15 +35,12 @@ def test_a_record_is_checked_on_a_telephone(browser: Browser, guide: str, script
         look(page, axe=False)
         page.get_by_role("button", name="Continue").click()
 
-        assert page.get_by_role("heading", name="The window").is_visible()
-        assert page.get_by_text("Spent, since the end of 10 January 2024.").is_visible()
-        assert (
-            page.get_by_role("row", name="An NHS job with only a basic check")
-            .get_by_text("You need not tell")
-            .is_visible()
-        )
+        expect(page.get_by_role("heading", name="The window")).to_be_visible()
+        expect(page.get_by_text("Spent, since the end of 10 January 2024.")).to_be_visible()
+        basic = page.get_by_role("row", name="An NHS job with only a basic check")
+        expect(basic.get_by_text("You need not tell")).to_be_visible()
         page.get_by_text("Why: The window").click()
-        assert page.get_by_text("Rehabilitation of Offenders Act 1974, section 5(2)").first.is_visible()
+        expect(page.get_by_text("Rehabilitation of Offenders Act 1974, section 5(2)").first).to_be_visible()
         look(page, axe=scripts)
         assert page.url.endswith("/check-your-record")
 
@@ -72,4 +69,4 @@ def look(page: Page, *, axe: bool) -> None:
         assert_accessible(page)
     assert_fits(page)
     assert_targets(page)
-    assert page.get_by_role("link", name="Exit this page").is_visible()
+    expect(page.get_by_role("link", name="Exit this page")).to_be_visible()

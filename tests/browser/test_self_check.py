@@ -1,18 +1,16 @@
 """The self-check in a real browser, with and without scripts: usable by everybody, nothing left behind."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app import create_app
-from app.config import read_settings
 from tests.browser.looking import assert_accessible, assert_fits, assert_targets, opened
 from tests.browser.serving import served
 from tests.browser.test_vetting_form import eventful
+from tests.stores import program
 
 SAVE = "Save and continue"
 
@@ -20,11 +18,8 @@ SAVE = "Save and continue"
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("self-check")
-    shutil.copy(sqlite_template, folder / "vetready.sqlite3")
-    app = create_app(read_settings({"VETREADY_DATA": str(folder)}))
-    with served(app) as url:
+    with program(folder, sqlite_template) as app, served(app) as url:
         yield url
-    app.extensions["engine"].dispose()
 
 
 @pytest.fixture(
@@ -60,7 +55,7 @@ def test_a_saved_form_is_gone_through_and_mended(page: Page, tmp_path: Path) -> 
     page.get_by_label("Your file").set_input_files(file)
     press(page, "Use this file")
     look(page)
-    assert page.get_by_text("Your answers are here.").is_visible()
+    expect(page.get_by_text("Your answers are here.")).to_be_visible()
 
     press(page, "About you")
     name = page.get_by_label("First and middle names")
@@ -82,6 +77,6 @@ def test_a_saved_form_is_gone_through_and_mended(page: Page, tmp_path: Path) -> 
     look(page)
     press(page, "read or print all of them")
     look(page)
-    assert page.get_by_text("Ottoline").first.is_visible()
+    expect(page.get_by_text("Ottoline").first).to_be_visible()
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
