@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test setup lint bench soak screens lock demo clean
+.PHONY: run test setup lint bench coverage mutants soak screens lock demo clean
 
 setup: .venv/ready
 
@@ -30,6 +30,14 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+coverage: setup
+	$(BIN)/coverage run -m pytest tests/checks tests/scenarios
+	$(BIN)/coverage report
+
+# OF=checks/dates.py or a package takes only that; SAMPLE=50 how many mutants of it, 0 for all.
+mutants: setup
+	$(BIN)/python -m tests.mutants $(or $(OF),checks) --sample $(or $(SAMPLE),50)
 
 soak: setup
 	@sh .ci/browser

@@ -42,6 +42,4 @@ def _divided(line: Piece) -> Iterator[Piece]:
         if not any(start < seam.start() < end for start, end in whole)
     ]
     for start, end in zip([0, *seams], [*seams, len(line.text)], strict=True):
-        piece = line.cut(start, end)
-        if piece.text:
-            yield piece
+        yield line.cut(start, end)

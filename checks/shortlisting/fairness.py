@@ -19,11 +19,6 @@ class Counts:
     applied: int
     shortlisted: int
 
-    @property
-    def smallest(self) -> int:
-        """The smaller of those shortlisted and those not."""
-        return min(self.shortlisted, self.applied - self.shortlisted)
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -106,8 +106,3 @@ class Closed:
     def meets(self, first: int, last: int) -> bool:
         """Tell whether a stretch shares a minute with one of these."""
         return bisect_right(self.lasts, first) < bisect_left(self.firsts, last)
-
-    def holds(self, first: int, last: int) -> bool:
-        """Tell whether a stretch lies within one of these."""
-        at = bisect_right(self.firsts, first) - 1
-        return at >= 0 and last <= self.lasts[at]

@@ -14,10 +14,6 @@ class Window(NamedTuple):
         """Tell whether a stretch lies within this one."""
         return self.first <= first and last <= self.last
 
-    def meets(self, first: int, last: int) -> bool:
-        """Tell whether a stretch shares a minute with this one."""
-        return self.first < last and first < self.last
-
 
 @dataclass(frozen=True, slots=True)
 class Panel:

@@ -88,7 +88,7 @@ def _sentence(grounds: Grounds, candidate: Candidate, obstacle: Obstacle, ways: 
             text = f"room {about} is closed"
         case Sort.DAY:
             text = f"panel {about} has the most interviews that it holds on a day (max_per_day)"
-        case Sort.TAKEN:
+        case _:  # Sort.TAKEN
             text = f"fixed interviews, which were told already, take panel {about}, its members or its room"
     return text
 

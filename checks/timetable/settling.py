@@ -57,7 +57,7 @@ def _taken(field: Field, held: set[int]) -> dict[int, int]:
         (number, zone, [place for place in zone.places if place in held])
         for number, zone in enumerate(field.zones)
     ]
-    shares: dict[Column, int] = {
+    shares = {
         Share(kind, number): min(len(places), len(field.kinds[kind].candidates))
         for number, zone, places in used
         if places
@@ -66,19 +66,17 @@ def _taken(field: Field, held: set[int]) -> dict[int, int]:
     if not shares:
         return {}
     by_kind: dict[int, dict[Column, int]] = defaultdict(dict)
+    columns: dict[Column, int] = {**shares}
     for share in shares:
-        if isinstance(share, Share):
-            by_kind[share.kind][share] = 1
+        by_kind[share.kind][share] = 1
     solver = Solver(
-        shares,
+        columns,
         [
             *(Row(len(p), len(p), {Share(kind, n): 1 for kind in zone.takers}) for n, zone, p in used if p),
             *(Row(0, len(field.kinds[kind].candidates), terms) for kind, terms in by_kind.items()),
         ],
     )
-    liked = [
-        share for share in shares if isinstance(share, Share) and field.zones[share.zone].takers[share.kind]
-    ]
+    liked = [share for share in shares if field.zones[share.zone].takers[share.kind]]
     values = solver.best(liked, most=True, seconds=SETTLING, start=None).values or {}
     taken: dict[int, int] = {}
     for number, zone, places in used:

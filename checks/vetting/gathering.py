@@ -76,6 +76,4 @@ def oldest_day(on: date, months: int) -> date:
     day = months_after(on, -months)
     while months_after(day, months) < on:
         day = day_after(day)
-    while months_after(day - DAY, months) >= on:
-        day -= DAY
     return day

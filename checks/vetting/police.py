@@ -69,10 +69,9 @@ def is_motoring(matter: Matter) -> bool:
 
 def _unanswered(form: VettingForm, profile: Profile) -> Iterator[str]:
     """Yield the letters without an answer; "protected" is one only where the profile takes it."""
-    with_notice = profile.protected_matters_on_vetting_form == "ask_with_notice"
     for letter in LETTERS:
         answer = form.police.answers.get(letter)
-        if answer is None or (answer is Answer.PROTECTED and not with_notice):
+        if answer is None or (answer is Answer.PROTECTED and profile.asks_protected_matters):
             yield letter
 
 

@@ -9,7 +9,7 @@ from checks.forecast import Forecast, forecast
 from checks.profiles import load_profile
 from checks.report import check
 from forms.schemas.vetting_form import load
-from tests.checks.vetting.examples import ABSENCE, ON, address, changed
+from tests.checks.vetting.examples import ABSENCE, ON, PERSON, address, changed
 
 ABROAD = address("a2", "2022-01-01", "2023-06-30", type="overseas", country="NZ", postcode=None)
 AWAY = {"/absences/-": {**ABSENCE, "from": "2022-01-01", "to": "2023-06-30"}, "/addresses/-": ABROAD}
@@ -53,6 +53,32 @@ def test_what_will_have_grown_old_by_then_is_told() -> None:
 
     assert {"CHG-07", "ID-06"} <= rules
     assert "RES-06" not in rules
+
+
+def partner_with_a_gap_every_five_years(last: int) -> dict[str, Any]:
+    """Give changes that list a partner whose addresses leave out New Year's Day of 2024, 2029 and so on."""
+    years = [*range(2024, last + 1, 5)]
+    starts = ["2010-01-01", *(f"{year}-01-02" for year in years)]
+    ends = [*(f"{year - 1}-12-31" for year in years), None]
+    home = PERSON["address"]
+    history = [{**home, "from": start, "to": end} for start, end in zip(starts, ends, strict=True)]
+    partner = {**PERSON, "roles": ["spouse"], "address_history": history}
+    return {"/relatives/partner": "listed", "/people/-": partner}
+
+
+def test_a_gap_that_comes_after_the_last_is_waited_for_too() -> None:
+    seen = looked_ahead(partner_with_a_gap_every_five_years(2039))
+
+    assert seen.passes_on == date(2044, 1, 2)
+    assert [finding.rule for finding in seen.last] == ["ADDR-18"]
+
+
+def test_nobody_looks_ahead_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checks.forecast.PATIENCE", 1)
+    seen = looked_ahead(partner_with_a_gap_every_five_years(2039))
+
+    assert seen.passes_on is None
+    assert [finding.rule for finding in seen.in_the_way] == ["ADDR-18"]
 
 
 @pytest.mark.parametrize("changes", [AWAY, GAP, {**GAP, **AWAY}])

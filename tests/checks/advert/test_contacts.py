@@ -100,6 +100,36 @@ def test_does_not_take_the_contacts_title_for_the_posts() -> None:
     assert vacancy.title == "Ward Clerk"
 
 
+@pytest.mark.parametrize(
+    ("raw", "contact"),
+    [
+        pytest.param(
+            "Contact\nName\nAsha Fenn\nEmail address\nask us", Contact("Asha Fenn"), id="no address in it"
+        ),
+        pytest.param(
+            "Contact\nsee below\n01632 960123", Contact(phone="01632 960123"), id="words of no interest"
+        ),
+        pytest.param(
+            "Please contact us on 01632 960123.", Contact(phone="01632 960123"), id="nobody is named"
+        ),
+        pytest.param(
+            "Contact us: ask Dr. Fenn for more. Or call 01632 960123.",
+            Contact(phone="01632 960123"),
+            id="a full stop that ends no sentence",
+        ),
+    ],
+)
+def test_takes_what_is_there(raw: str, contact: Contact) -> None:
+    assert read_advert(raw).contact == contact
+
+
+def test_a_stand_in_without_a_label_is_a_doubt() -> None:
+    vacancy = read_advert("Contact\nPlease read all of this before\n[email protected]")
+
+    assert vacancy.contact is None
+    assert [doubt.field for doubt in vacancy.doubts] == ["/contact/email"]
+
+
 def test_goes_on_reading_facts_after_the_contact() -> None:
     vacancy = read_advert("Contact\nName\nAsha Fenn\nClosing date: 3 May 2021")
 

@@ -46,6 +46,7 @@ def piece(text: str) -> Piece:
         ("1st of July 2021", "2021-07-01"),
         ("29/02/2024", "2024-02-29"),
         ("12 Nov 20", "2020-11-12"),
+        ("post by 9am or thereabouts on 3 May 2021", "2021-05-03"),
         ("3 May 2021. Interviews 9am on 8 June 2021", "2021-05-03"),
     ],
 )

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from checks.advert import read_advert
+from checks.advert.drafts import Draft
 from checks.advert.labels import label_of
 from checks.advert.pages import read_page
+from checks.advert.sources import Source
 from forms.schemas.vacancy import dump_vacancy
 
 
@@ -137,6 +139,7 @@ def test_reads_facts_in_each_form(raw: str) -> None:
             "hours_text",
             "Full time Part time 37.5 hours per week",
         ),
+        ("Ward Clerk\nGrade: £20,000 a year", "salary_text", "£20,000 a year"),
         ("Hourly rate: £11.50", "salary_period", "hour"),
         ("Annual salary: £900", "salary_period", "year"),
         ("Salary: £30,000\nSalary period: Yearly", "salary_period", "year"),
@@ -165,6 +168,10 @@ def test_knows_the_labels(raw: str, field: str, value: str) -> None:
         pytest.param("Interview date: 17th November", "interview_date", id="no year"),
         pytest.param(
             "We may close should we receive 50 applications before the closing date", "closing", id="no date"
+        ),
+        pytest.param("Grade: We are kind. Join us", "grade", id="sentences"),
+        pytest.param(
+            "Job title\nMain area\nSalary\nNurse Ward £20,000 a year", "title", id="two labels for one text"
         ),
         pytest.param("Contract: see below", "contract", id="no kind of contract"),
         pytest.param("Date posted: 3 May 2021", "closing", id="another date"),
@@ -216,6 +223,23 @@ def test_reads_a_form_whose_labels_lost_their_colons() -> None:
         "2021-05-12",
         41000,
     )
+
+
+def test_pay_beside_its_own_label_comes_before_pay_beside_the_grade() -> None:
+    found = read("Ward Clerk\nGrade: £20,000 a year\nSalary: £21,000 a year")
+
+    assert found["salary_text"] == "£21,000 a year"
+    assert "grade" not in found
+
+
+def test_the_first_value_set_for_a_field_stays() -> None:
+    source = Source("Yes. No.", range(8), range(1, 9))
+    draft = Draft(source)
+    draft.set_yes("dbs_required", source.piece(0, 4))
+    draft.set_no("dbs_required", source.piece(5, 8))
+
+    assert draft.get("dbs_required") is True
+    assert [piece.text for piece in draft.pieces("dbs_required")] == ["Yes."]
 
 
 def test_another_closing_date_is_a_doubt() -> None:

@@ -30,6 +30,8 @@ def test_a_mark_alone_belongs_to_the_next_line() -> None:
 
 def test_splits_bullets_that_ran_together() -> None:
     assert lines("• One • Two • Three") == [("One", True), ("Two", True), ("Three", True)]
+    assert lines("• One • Two •") == [("One", True), ("Two", True)]
+    assert lines("• One • • Two • Three") == [("One", True), ("• Two", True), ("Three", True)]
     assert lines("Full time • Leeds") == [("Full time • Leeds", False)]
 
 

@@ -19,6 +19,7 @@ GIVEN = Path(__file__).parents[4] / "shared" / "adverts" / "salary-strings.json"
         pytest.param("£25,107 to £31,215 pa", 25107, 31215, "year", id="to"),
         pytest.param("£39,890 - £45,503 pa pro rata", 39890, 45503, "year", id="pro rata"),
         pytest.param("£83,096 - £111,683", 83096, 111683, "year", id="no unit, large"),
+        pytest.param("£20,000 up to £25,000", 20000, 25000, "year", id="up to, between two"),
         pytest.param("£9.82 per hour", "9.82", "9.82", "hour", id="one hourly figure"),
         pytest.param("£11.50 - £14.50", "11.50", "14.50", "hour", id="no unit, small"),
         pytest.param("Competitive", None, None, None, id="no figure"),

@@ -42,6 +42,8 @@ def test_registration(raw: str, answer: bool | None) -> None:
         ("DBS check\nEnhanced with barred list", True),
         ("DBS check\nNot required", False),
         ("This post does not require a DBS check.", False),
+        ("You know what a DBS certificate shows.", None),
+        ("You know what a DBS certificate shows. A DBS check must be done.", True),
         ("Duties\n- Ensure that DBS checks are renewed", None),
         ("", None),
     ],

@@ -253,6 +253,50 @@ def test_keeps_to_the_criteria(raw: str, sections: Sections) -> None:
     assert read(raw) == sections
 
 
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<h2>Person specification</h2><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+@pytest.mark.parametrize(
+    ("raw", "sections"),
+    [
+        pytest.param(
+            table(("Criteria", "Essential"), ("Skills", "Can type")),
+            [("Skills", ["Can type"], [], [])],
+            id="no column for desirable",
+        ),
+        pytest.param(
+            table(("Criteria", "Essential or desirable"), ("1", "E"), ("Can type", "E")),
+            [("Person specification", ["Can type"], [], [])],
+            id="a row with nothing but a mark",
+        ),
+        pytest.param(
+            table(("Skills", "Can type", "E"), ("Skills", "Can sing", "D")),
+            [("Skills", ["Can type"], ["Can sing"], [])],
+            id="no row above",
+        ),
+        pytest.param(
+            table(("Essential", "Desirable"), ("Works well<br>with others", "Sings")),
+            [("Person specification", ["Works well with others"], ["Sings"], [])],
+            id="a criterion over two lines of a cell",
+        ),
+        pytest.param(
+            "Person specification\nSkills\nEssential\nYou can type; you can sing; you can cook.",
+            [("Skills", ["You can type", "you can sing", "you can cook."], [], [])],
+            id="several in one paragraph",
+        ),
+        pytest.param(
+            "Person specification\nSkill\tEssential\tDesirable\nCan drive\t✓\t\nCan type\t\t✓",
+            [("Skill", ["Can drive"], ["Can type"], [])],
+            id="ticks in columns of plain text",
+        ),
+    ],
+)
+def test_reads_tables_that_lack_something(raw: str, sections: Sections) -> None:
+    assert read(raw) == sections
+
+
 def test_a_table_that_lost_its_columns_leaves_the_class_open() -> None:
     raw = "Person Specification\nCriteria\nEssential\nDesirable\nQualifications\nA degree\nA diploma"
 

@@ -15,6 +15,7 @@ from checks.advert import read_advert
         ),
         ("Employer heading\nFell NHS Trust\nWard Clerk\nBand 2", "Ward Clerk", "Fell NHS Trust"),
         ("Fell NHS Trust\n\nWard Clerk\n\nThe closing date is 3 May 2021", "Ward Clerk", "Fell NHS Trust"),
+        ("The closing date is 3 May 2021\nWard Clerk", "Ward Clerk", None),
         ("Ward Clerk\nFell Constabulary\nSalary: £20,000 pa", "Ward Clerk", "Fell Constabulary"),
         ("<h1>Ward Clerk</h1><p>Salary: £20,000 pa</p>", "Ward Clerk", None),
         ('<p id="employer_name">Fell Group</p><h1 id="heading">Ward Clerk</h1>', "Ward Clerk", "Fell Group"),

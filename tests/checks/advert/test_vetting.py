@@ -42,6 +42,23 @@ def test_vetting_by_nobody_in_particular_is_a_doubt() -> None:
     assert [doubt.field for doubt in vacancy.doubts] == ["/police_vetting_mentioned"]
 
 
+@pytest.mark.parametrize(
+    ("said", "clearance"),
+    [
+        ("Your Vetting will take long. Full Police Vetting is needed.", "Police Vetting"),
+        ("The Vetting takes long.", None),
+    ],
+)
+def test_a_clearance_is_more_than_the_word_vetting(said: str, clearance: str | None) -> None:
+    assert vetting(f"You must pass vetting by the police. {said}").clearance == clearance
+
+
+def test_a_list_of_family_may_end_in_a_comma() -> None:
+    raw = "The post needs police vetting. You must give details of family, partners, who live with you."
+
+    assert vetting(raw).family_disclosure == ("family", "partners")
+
+
 def test_an_advert_without_vetting_has_none() -> None:
     raw = "Employer: Kent Coast Police\nYou need five years of work. Family friendly. Convictions are spent."
 

@@ -88,6 +88,25 @@ def test_a_youth_caution_is_protected_at_once() -> None:
     assert tells(found) == ["no", "no", "yes", "no", "check"]
 
 
+def test_a_fine_for_driving_is_known_by_its_features_or_its_kind() -> None:
+    ends = []
+    for told in ({}, {"features": ["drink_or_drug_driving"]}, {"category": "l"}):
+        [found] = answered(matter(outcome="fine", **told))
+        assert found.answer
+        ends.append(found.answer.spent_on)
+
+    assert ends == [date(2011, 6, 1), date(2015, 6, 1), date(2015, 6, 1)]
+
+
+def test_a_form_that_asks_all_is_told_all() -> None:
+    form = load(changed({"/police/items": [matter(category="h", outcome="youth_caution")]}))
+
+    [kept_back], [told] = (matter_answers(form, ON, form_asks_all=asks) for asks in (False, True))
+
+    assert tells(kept_back)[-1] == "check"
+    assert tells(told) == [*tells(kept_back)[:-1], "yes"]
+
+
 def test_the_date_of_birth_decides_who_was_under_18() -> None:
     caution = matter(category="f", outcome="simple_caution", outcome_date="2006-04-01")
 

@@ -173,6 +173,12 @@ def test_long_texts_do_not_take_long(text: str) -> None:
     assert mask(text[:20_000], ASHA).text
 
 
+def test_what_is_blank_or_no_number_masks_nothing() -> None:
+    blank = Identity(("Asha Okafor",), phones=("none",), others=(" ",))
+
+    assert mask("Ring me, Asha, at none.", blank).text == "Ring me, [name], at none."
+
+
 def test_orders_differ_between_markers_and_seeds_and_stay() -> None:
     ids = [UUID(int=n) for n in range(30)]
     one, other = UUID(int=100), UUID(int=101)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from checks.timetable.obstacles import TRIED, Obstacle, Sort, Start, fewest
 from tests.checks.timetable.test_planning import solved
 
 DAY = "2026-03-10"
@@ -186,3 +187,36 @@ def test_interviews_that_were_told_can_take_all_there_is() -> None:
     )
 
     assert "fixed interviews, which were told already, take panel p1" in reason(document, "c2")
+
+
+def test_a_room_closed_twice_is_closed_once() -> None:
+    shut = [{"id": "r1", "closed": [at("08:00", "12:00"), at("09:00", "18:00")]}]
+
+    assert reason(problem({}, rooms=shut)).startswith("room r1 is closed.")
+
+
+def test_told_interviews_that_need_the_same_members_between_them() -> None:
+    """Either of two members could be spared by the panel that was told, but not both."""
+    document = problem(
+        {"not_panels": ["p1"]},
+        panels=[
+            panel(members=["m1", "m2", "m3"], room=None, sessions=[at("09:00", "09:45")]),
+            panel("p2", room=None, sessions=[at("09:00", "09:45")]),
+        ],
+        people=[{"id": name, "busy": []} for name in ("m1", "m2", "m3")],
+        fixed=[{"candidate": "c2", "panel": "p1", "start": f"{DAY}T09:00"}],
+    )
+    document["candidates"] += [{**candidates(2)[1]}]
+
+    assert reason(document).startswith("Interviews already told leave no time for c1.")
+
+
+def test_beyond_four_constraints_each_that_is_named_is_needed() -> None:
+    rooms = [Obstacle(Sort.ROOM, f"r{number}") for number in range(TRIED + 1)]
+    ways = [Start(None, frozenset({room, Obstacle(Sort.FREE)})) for room in rooms]  # type: ignore[arg-type]
+    apart = [Start(None, frozenset({room})) for room in rooms]  # type: ignore[arg-type]
+    both = [Start(None, frozenset({room, Obstacle(Sort.DAY, room.about)})) for room in rooms]  # type: ignore[arg-type]
+
+    assert fewest(ways) == (Obstacle(Sort.FREE),)
+    assert fewest(apart) == tuple(rooms)
+    assert fewest(both) == tuple(Obstacle(Sort.DAY, room.about) for room in rooms)

@@ -201,6 +201,22 @@ def test_a_home_kept_meanwhile_says_that_the_address_abroad_is_a_second_one() ->
     assert found({"/addresses/-": row}, "RES-01") == []
 
 
+def test_a_level_that_asks_for_no_years_of_residence_looks_at_no_time_away() -> None:
+    changes = {
+        "/profile": "BPSS",
+        "/absences": [
+            away("2010-01-01", "2024-09-15", ties=None),
+            away("2025-01-01", "2025-06-30", reason="armed_forces"),
+            away("2025-07-01", "2025-08-30", country="IE"),
+        ],
+        "/addresses/-": address("a2", "2022-01-01", "2023-03-03", type="overseas", country="ES"),
+    }
+
+    rules = {f.rule for f in report(changed(changes)).findings if f.rule.startswith("RES")}
+
+    assert rules == {"RES-09"}
+
+
 def test_nationality_and_birth_are_never_looked_at() -> None:
     for country in ("GB", "NG", "XX"):
         changes = {"/applicant/nationalities": [country], "/applicant/place_of_birth/country": country}
