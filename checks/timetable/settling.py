@@ -66,7 +66,7 @@ def _taken(field: Field, held: set[int]) -> dict[int, int]:
     if not shares:
         return {}
     by_kind: dict[int, dict[Column, int]] = defaultdict(dict)
-    columns: dict[Column, int] = {**shares}
+    columns: dict[Column, int] = {share: most for share, most in shares.items()}  # noqa: C416  # one key type for another
     for share in shares:
         by_kind[share.kind][share] = 1
     solver = Solver(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.countries import country
-from checks.dates import DAY, day_after, in_words, months_after
+from checks.dates import day_after, in_words, months_after
 from checks.profiles import Profile
 from checks.vetting.documents import PHOTOGRAPHIC, address_proofs, called
 from checks.vetting.records import VettingForm
