@@ -9,7 +9,7 @@ from app import clock, db
 from app.applicant.blueprint import pages
 from app.applicant.saving import REFUSED
 from app.applicant.standing import vetting_stands
-from app.services import applications, vetting_notes
+from app.services import applications, vetting_checks, vetting_notes
 from app.services.actors import Permission
 from app.services.errors import NotPossibleNow
 from app.services.vetting_notes import KINDS
@@ -40,5 +40,10 @@ def report_change(application_id: UUID) -> ResponseReturnValue:
         )
         flash(REOPENED if reopens else TOLD, "success")
         return redirect(url_for(".status", application_id=application_id))
-    shown = render_template("applicant/report_change.html", form=form, application=application)
+    shown = render_template(
+        "applicant/report_change.html",
+        form=form,
+        application=application,
+        windfall=vetting_checks.needs(application.vacancy).windfall_report_gbp,
+    )
     return shown, REFUSED if form.errors else 200

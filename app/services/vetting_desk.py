@@ -18,8 +18,8 @@ from app.services import audit, updates, vetting_packs
 from app.services.actors import Actor, Permission
 from app.services.duties_apart import has_hired_for, trusts_vetted_for
 from app.services.errors import NotFound
+from app.services.vetting_checks import needs
 from app.services.vetting_packs import Dates
-from checks.profiles import load_profile
 
 ALIVE = ("checks_in_progress", "unconditional_offer", "appointed")
 """Statuses of applications whose packs are on the desk."""
@@ -150,7 +150,12 @@ def _last_day_to_appeal(found: Case, today: date) -> date:
     """Give the last day for an appeal: so many from a refusal (PROC-04), none more after an appeal."""
     if found.pack.state == "appeal":
         return today
-    return today + timedelta(days=load_profile(found.application.vacancy.profile).appeal_days)
+    return today + timedelta(days=needs(found.application.vacancy).appeal_days)
+
+
+def usual_years(found: Case) -> int | None:
+    """Give for how many years a clearance of the vacancy's level commonly holds; None where nobody says."""
+    return needs(found.application.vacancy).validity_years
 
 
 def trusts_of(session: Session, actor: Actor) -> list[Trust]:

@@ -57,7 +57,8 @@ def step(application_id: UUID) -> ResponseReturnValue:
         vetting_desk.note(session, actor, application_id, form.event.data or "", _dates(form), clock.now())
         flash("It is noted.", "success")
         return redirect(url_for(".pack", application_id=application_id))
-    shown = render_template("vetting/step.html", form=form, case=case)
+    years = vetting_desk.usual_years(case)
+    shown = render_template("vetting/step.html", form=form, case=case, years=years)
     return shown, REFUSED if form.errors else 200
 
 

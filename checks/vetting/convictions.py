@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from checks.dates import years_before
+from checks.dates import years_after, years_before
 from checks.findings import Finding, Flag, advice, concern
 from checks.postcodes import UK
 from checks.profiles import Profile
@@ -71,7 +71,22 @@ def other_convictions_and_cautions(form: VettingForm, profile: Profile, on: date
     for matter in form.police.items:
         graver = matter.outcome in CUSTODY | LIKE_CUSTODY or matter.features & TARGETED
         if matter.outcome in CONVICTIONS | CAUTIONS and not graver:
-            yield concern(f"{called(matter)}: the police will weigh this. {ADD_CONTEXT}", matter.at)
+            age = _in_the_window(matter, profile.caution_window_years, on)
+            yield concern(f"{called(matter)}: the police will weigh this. {age}{ADD_CONTEXT}", matter.at)
+
+
+def _in_the_window(matter: Matter, years: int | None, on: date) -> str:
+    """Say whether a matter is from a profile's last years, which weigh more (CONV-10); nothing if unsure."""
+    day = matter.outcome_date or matter.date
+    if years is None or day is None:
+        return ""
+    if years_after(day.latest, years) <= on:
+        return f"It is from more than {years} years ago, which counts for less. "
+    return (
+        f"It is from the last {years} years, which counts for more. "
+        if years_after(day.earliest, years) > on
+        else ""
+    )
 
 
 @rule("CONV-05", source=sources.LANCASHIRE, evidence="E1")

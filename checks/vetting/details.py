@@ -14,9 +14,13 @@ NOT_ASKED = (LifeStatus.DECEASED, LifeStatus.IDENTITY_UNKNOWN, LifeStatus.WITHHE
 stranger, and nobody is asked to risk anything (FAM-09, FAM-10, FAM-21)."""
 
 
-def is_required(person: Person, form: VettingForm, on: date) -> bool:
-    """Tell whether the person has to be on the form: family, a partner, somebody in the same home."""
-    if person.roles - OPTIONAL or not person.roles:
+def is_required(person: Person, form: VettingForm, profile: Profile, on: date) -> bool:
+    """Tell whether the person has to be on the form: family, a partner, somebody in the same home.
+
+    Grandparents, aunts, cousins and siblings-in-law are family where the profile says so (FAM-20).
+    """
+    optional = OPTIONAL - {Role.OTHER_RELATIVE} if profile.extended_family else OPTIONAL
+    if person.roles - optional or not person.roles:
         return True
     main = form.main_address(on)
     return main is not None and person in form.living_at(main)

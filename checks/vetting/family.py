@@ -40,7 +40,7 @@ def each_person_in_full(form: VettingForm, profile: Profile, on: date) -> Iterat
     Advice only for people who need not be on the form. How a parent is has FAM-11.
     """
     for person in form.people:
-        severity = blocker if is_required(person, form, on) else advice
+        severity = blocker if is_required(person, form, profile, on) else advice
         if not person.roles:
             yield severity(f"Say what {person.called} is to you.", f"{person.at}/roles")
         for detail in missing(person, profile, on):
@@ -118,7 +118,7 @@ def what_is_known_of_their_past(form: VettingForm, profile: Profile, on: date) -
             "criminal_involvement" in missing(person, profile, on)
             and "criminal_involvement" not in person.not_known
         ):
-            yield (blocker if is_required(person, form, on) else advice)(
+            yield (blocker if is_required(person, form, profile, on) else advice)(
                 f"Say whether {person.called} has been in trouble with the police, as far as you know. You "
                 "need not ask around. “Not known” is an answer.",
                 f"{where}/answer",
