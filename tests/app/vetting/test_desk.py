@@ -203,6 +203,19 @@ def test_a_refusal_can_be_appealed_for_fourteen_days_and_once(trust: House) -> N
         assert session.get_one(VettingPack, trust.application_id).appeal_by == NOW.date()
 
 
+def test_a_level_says_how_long_its_clearances_often_hold_and_what_sum_is_large(trust: House) -> None:
+    trust.released()
+    note(trust, "find_complete", "hand_over")
+    officer, applicant = trust.on(trust.officer), trust.on(trust.applicant)
+
+    assert "often holds" not in officer.go(f"/vetting/{trust.application_id}/step").text
+    with db.transaction(trust.app) as session:
+        session.get_one(Application, trust.application_id).vacancy.profile = "NPPV3"
+    assert "often holds for 5 years" in officer.go(f"/vetting/{trust.application_id}/step").text
+    page = applicant.go(f"/applications/{trust.application_id}/report-a-change")
+    assert "more than £9,000" in page.text
+
+
 def test_a_clearance_expires_when_its_time_is_over_and_not_before(
     trust: House, clock: time_machine.Traveller
 ) -> None:
