@@ -30,7 +30,7 @@ OPEN_PAGES = 12
 LONGEST = 0.3  # seconds until a kill; that many sends take longer
 POSTGRES_TOO = pytest.mark.parametrize(
     ("store_kind", "kills"),
-    [("sqlite", 3), pytest.param("postgres", 2, marks=pytest.mark.postgres)],
+    [("sqlite", 2), pytest.param("postgres", 1, marks=pytest.mark.postgres)],
     indirect=["store_kind"],
 )
 
