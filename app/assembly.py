@@ -2,7 +2,20 @@
 
 from flask import Flask
 
-from app import account, api, applicant, counts, db, hr, manager, marking, offers, record_check, vetting
+from app import (
+    account,
+    api,
+    applicant,
+    counts,
+    db,
+    declaring,
+    hr,
+    manager,
+    marking,
+    offers,
+    record_check,
+    vetting,
+)
 from app.config import Settings
 from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
@@ -48,7 +61,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, hr, manager, marking, offers, vetting, counts):
+    for part in (pages, health, applicant, declaring, hr, manager, marking, offers, vetting, counts):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     csrf.leave_out(app, applicant.self_check)

@@ -3,17 +3,30 @@
 from forms.base import BaseForm, EditForm
 from forms.fields import DayField, ParagraphField, RadiosField, SelectField
 from forms.fields.choices import Choice
+from forms.record.declarations import WORDINGS
 from forms.validators import Needed, NotBefore, NotInFuture, NotInPast
+
+LEVELS = tuple(
+    Choice(level.value, wording.check[0].upper() + wording.check[1:]) for level, wording in WORDINGS.items()
+)
 
 
 class MakeOfferForm(BaseForm):
-    """The day by which the applicant is asked to answer."""
+    """The day by which the applicant is asked to answer, and what the employer may ask about a record."""
 
     answer_by = DayField(
         "By which day should they answer?",
         [Needed("Enter the day by which they should answer"), NotInPast("Enter a day that is not over")],
         called="The day to answer by",
         hint="They can still answer afterwards, until the offer is taken back.",
+    )
+    check_level = RadiosField(
+        "Which criminal record check does this post need?",
+        [Needed("Select the criminal record check that this post needs")],
+        called="The criminal record check",
+        hint="It decides what the applicant is asked to declare. Asking for more than the post allows is "
+        "unlawful. The eligibility guide of the Disclosure and Barring Service says what a post may have.",
+        choices=LEVELS,
     )
 
 
@@ -82,3 +95,9 @@ class EndForm(BaseForm):
         most=2000,
         hint="They read these words. Write nothing about another person.",
     )
+
+
+class OpenDeclarationForm(BaseForm):
+    """Why a self-declaration is opened. The view sets the choices."""
+
+    reason = RadiosField("Why do you open it?", [Needed("Select why you open it")], called="The reason")

@@ -16,8 +16,10 @@ from app.models.base import Document
 from app.models.trusts import Trust
 from app.services import employer_parts, offers, vetting_forms, vetting_releases
 from app.services.actors import Actor, Role
+from app.services.offers import Terms
 from app.services.vetting_releases import Shown
 from app.workflow import after
+from checks.record.declarations import CheckLevel
 from tests import crowd
 from tests.browsing import Visitor
 from tests.cast import NOW, account, vacancy_document
@@ -57,6 +59,7 @@ class House:
     officer: Actor
     applicant: Actor
     application_id: UUID
+    level: CheckLevel = CheckLevel.ENHANCED
     visits: dict[UUID, Visitor] = field(default_factory=dict)
 
     def on(self, actor: Actor) -> Visitor:
@@ -73,7 +76,8 @@ class House:
 
     def make_offer(self) -> None:
         with db.transaction(self.app) as session:
-            offers.make(session, self.manager, self.application_id, date(2026, 4, 1), NOW)
+            terms = Terms(date(2026, 4, 1), self.level)
+            offers.make(session, self.manager, self.application_id, terms, NOW)
 
     def accept(self) -> None:
         self.make_offer()

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.declared import declared
 from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import words_for
@@ -63,4 +64,5 @@ def _shown(application: Application) -> dict[str, object]:
         "offered": application.status == "conditional_offer",
         "offer": offers.own(db.session(), current_actor(), application.id)[1],
         "vetting": vetting_stands(application),
+        "declared": declared(application.id),
     }

@@ -71,19 +71,23 @@ def add(opened: OpenPart, page: Collection) -> ResponseReturnValue:
 def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue:
     """Ask about an item: one that is there, or one that is being added."""
     place = page.item(item_id)
-    new = read(opened.document, place) is None
+    stood = read(opened.document, place)
+    new = stood is None
     if new:
         _refuse_more(opened, page)
-    form = form_of(opened, place, page.form, _first_answers(opened, page) if new else None)
+    asked = page.led(stood, opened.fill) if page.led else page.form
+    form = form_of(opened, place, asked, _first_answers(opened, page) if new else None)
     preview = opened.posted and page.beside is not None and PREVIEW in request.form
     if opened.posted and not preview and save(opened, place, form):
         if new:
             _say(opened, page, some=True)
-        return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.after_item(page))
+        goes_on = opened.after_item(page) if asked is page.form else opened.item_url(page, item_id)
+        return opened.onwards(opened.tasks_url if LEAVE in request.form else goes_on)
     beside = page.beside(supposed(opened, place, form) if preview else opened) if page.beside else {}
     shown = render_template(
-        page.item_template,
+        page.item_template if asked is page.form else page.led_template,
         form=form,
+        item_id=item_id,
         page=page,
         opened=opened,
         heading=f"{'Add' if new else 'Change'} {page.singular}",

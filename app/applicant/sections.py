@@ -90,6 +90,9 @@ class Collection:
         first_answers: what a new item starts with, where a link says more than "add".
         beside: what an item's page shows beside its questions, from the part as it stands or would with what
             is typed; the page then has a button that shows it anew.
+        led: gives the form that an item is asked with, from what stands of it (None for a new one) and the
+            word that the link brought along; as long as that is not `form`, the item's page asks on.
+        led_template: shows the forms that `led` gives besides `form`.
         view: shows the list where the engine's own view does not do.
     """
 
@@ -107,6 +110,8 @@ class Collection:
     most: int = 50
     first_answers: FirstAnswers | None = None
     beside: Callable[..., Mapping[str, Any]] | None = None
+    led: Callable[[Any, str], type[DocumentForm]] | None = None
+    led_template: str = "applicant/page.html"
     answers_at: tuple[str, ...] = ()
     shown_when: Callable[[Document], bool] = lambda _: True
     view: View | None = None

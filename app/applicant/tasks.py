@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from app import clock
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
+from app.applicant.declared import declared
 from app.applicant.employer.evidence import CriterionPage, counts
 from app.applicant.opening import TASKS, OpenPart, open_part
 from app.applicant.overview import Overview, overview
@@ -68,6 +69,7 @@ def tasks(application_id: UUID) -> ResponseReturnValue:
         groups=[*groups(seen), *apart(application_id)],
         tally=tally(progress for _, progress in seen.progress()),
         stops=seen.stops(),
+        declared=declared(application_id),
     )
 
 

@@ -13,6 +13,7 @@ from app.documents.vetting import answers_version
 from app.models.applications import Application
 from app.models.offers import STANDARDS
 from app.services import (
+    employer_declarations,
     employer_parts,
     employment_checks,
     offers,
@@ -22,15 +23,19 @@ from app.services import (
     vetting_releases,
 )
 from app.services.actors import Actor, Permission, Role
-from app.services.employment_checks import Change
+from app.services.employer_declarations import Shown
+from app.services.employment_checks import CRIMINAL_RECORD, Change
+from app.services.offers import Terms
 from app.services.vetting_notes import Item
 from app.services.vetting_packs import NO_DATES, Dates
-from app.services.vetting_releases import Shown
 from app.workflow import after
+from checks.record.declarations import CheckLevel
+from forms.record.declarations import DeclarationForm
 
 FORCE = "Northmoor Constabulary"
 TO_INTERVIEW = ("start_shortlisting", "shortlist", "invite", "book", "interview")
 
+FINE = "A fine of 120 pounds for no insurance, Northmoor magistrates' court, 14 May 2019. Paid at once."
 INTERVIEWED, OFFERED, TO_RELEASE, TO_CHECK, RETURNED, WITH_FORCE, CLEARED, CONFIRMED = (
     "interviewed",
     "offered",
@@ -62,14 +67,30 @@ class Offered:
         if point == INTERVIEWED:
             return
         by = london_day(self.now) + timedelta(days=10)
-        offers.make(self.session, self.staff[Role.MANAGER], self.application.id, by, self.now)
+        terms = Terms(by, CheckLevel.ENHANCED)
+        offers.make(self.session, self.staff[Role.MANAGER], self.application.id, terms, self.now)
         if point == OFFERED:
             return
         offers.answer(self.session, self.applicant, self.application.id, accept=True, now=self.now)
         if point == TO_RELEASE:
             return
+        self._declare(FINE if point == RETURNED else None)
         self._release()
         self._vet(point)
+
+    def _declare(self, matters: str | None) -> None:
+        """Send the self-declaration, and name the adviser who may read it."""
+        session, actor, key = self.session, self.applicant, self.application.id
+        said = {"any": "yes" if matters else "no", "matters": matters}
+        employer_declarations.change(session, actor, key, said, employer_declarations.UNSAVED, self.now)
+        form = DeclarationForm(on=london_day(self.now), level=CheckLevel.ENHANCED, data=said)
+        rows = [{"label": label, "value": value} for label, value in form.rows()]
+        version = employer_declarations.read(session, actor, key).version
+        employer_declarations.send(session, actor, key, Shown(rows, version), self.now)
+        hr = self.staff[Role.HR]
+        check = employment_checks.one(session, key, CRIMINAL_RECORD, lock=True)
+        begun = Change("under_way", hr.account_id, "", london_day(self.now), None, None)
+        employment_checks.change(session, hr, check, begun, str(check.version), self.now)
 
     def _release(self) -> None:
         """Release the form as it stands, signed anew for the day."""
@@ -78,7 +99,7 @@ class Offered:
         vetting_forms.sign(session, actor, key, answers_version(form), self.now)
         form = vetting_forms.read(session, actor, key)
         pack = pack_of(form, employer_parts.read(session, actor, key))
-        shown = Shown(pack, digest_of(pack))
+        shown = vetting_releases.Shown(pack, digest_of(pack))
         vetting_releases.release(session, actor, key, shown, self.now, factor_needed=False)
 
     def _vet(self, point: str) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
+from checks.record.declarations import CheckLevel
 
 STANDARDS = (
     "identity",
@@ -25,7 +26,7 @@ UNWRITTEN = ("work_health", "criminal_record")
 
 
 def _one_of(words: tuple[str, ...]) -> str:
-    return ", ".join(repr(word) for word in words)
+    return ", ".join(repr(str(word)) for word in words)
 
 
 class Offer(Base):
@@ -34,6 +35,7 @@ class Offer(Base):
     Attributes:
         made_by: the named person who made it.
         answer_by: the day by which the applicant is asked to answer.
+        check_level: the criminal record check that the post needs; it decides what the employer may ask.
         confirmed_at: when every check was met, and the offer depended on nothing any more.
         start_on: the first day at work; agreed only after that (NHS-09).
         ended_by, ended_reason: who ended it for the employer, and why.
@@ -43,6 +45,7 @@ class Offer(Base):
     __table_args__ = (
         CheckConstraint("answer IN ('accepted', 'declined')", name="answer_known"),
         CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answer_has_a_moment"),
+        CheckConstraint(f"check_level IN ({_one_of(tuple(CheckLevel))})", name="check_level_known"),
         CheckConstraint("confirmed_at IS NULL OR answered_at IS NOT NULL", name="confirmed_was_answered"),
         CheckConstraint("start_on IS NULL OR confirmed_at IS NOT NULL", name="start_after_clearance"),
         CheckConstraint("(ended_by IS NULL) = (ended_reason IS NULL)", name="end_has_a_reason"),
@@ -54,6 +57,7 @@ class Offer(Base):
     made_by: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
     made_at: Mapped[datetime]
     answer_by: Mapped[date]
+    check_level: Mapped[str] = mapped_column(String(30))
     answer: Mapped[str | None] = mapped_column(String(8))
     answered_at: Mapped[datetime | None]
     confirmed_at: Mapped[datetime | None]

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.offers.blueprint import pages
-from app.services import employment_checks, offer_lists, offers
+from app.services import declaration_readings, employer_declarations, employment_checks, offer_lists, offers
 from app.services.actors import Permission
 from app.services.clearances import word_for_hr
 from app.web.auth import current_actor, requires
@@ -44,6 +44,8 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         can_offer="offer" in can,
         checks=found.checks if as_hr else (),
         owners=dict(employment_checks.owners(session, found.application.vacancy.trust_id)) if as_hr else {},
+        declared_at=employer_declarations.sent_at(session, application_id) if as_hr else None,
+        is_adviser=as_hr and declaration_readings.is_adviser(found, actor),
         titles=employment_checks.TITLES,
         words=employment_checks.WORDS,
         vetting=word_for_hr(

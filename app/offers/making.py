@@ -11,9 +11,11 @@ from app.offers.blueprint import pages
 from app.services import offers
 from app.services.actors import Permission
 from app.services.errors import NotPossibleNow
+from app.services.offers import Terms
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from app.workflow import possible
+from checks.record.declarations import CheckLevel
 from forms.base import given
 from forms.offers import MakeOfferForm
 
@@ -23,7 +25,7 @@ REFUSED = 422
 @pages.route("/<uuid:application_id>/make", methods=["GET", "POST"])
 @requires(Permission.OFFER_MAKE)
 def make(application_id: UUID) -> ResponseReturnValue:
-    """Ask by when to answer, and make the offer in the name of whoever presses the button."""
+    """Ask for the day and the check, and make the offer in the name of whoever presses the button."""
     session, actor = db.session(), current_actor()
     found = offers.of_staff(session, actor, application_id, Permission.OFFER_MAKE)
     if "offer" not in possible(found.application.status):
@@ -31,7 +33,8 @@ def make(application_id: UUID) -> ResponseReturnValue:
     form = MakeOfferForm(request.form, on=clock.today(), meta=csrf_meta())
     if request.method == "POST" and form.validate():
         answer_by = date.fromisoformat(given(form.answer_by.data))
-        offers.make(session, actor, application_id, answer_by, clock.now())
+        level = CheckLevel(given(form.check_level.data))
+        offers.make(session, actor, application_id, Terms(answer_by, level), clock.now())
         flash("The offer is made. The applicant gets a mail that asks them to sign in.", "success")
         return redirect(url_for(".offer", application_id=application_id))
     shown = render_template("offers/make.html", form=form, found=found)

@@ -15,6 +15,8 @@ from app.services import audit
 from app.services.actors import GRANTS, Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
 
+CRIMINAL_RECORD = "criminal_record"
+
 TITLES: Mapping[str, str] = MappingProxyType(
     {
         "identity": "Identity",
@@ -94,6 +96,7 @@ def change(
         raise NotPossibleNow("Somebody else has changed this check meanwhile. Open it again to see it.")
     if change.state == "not_needed" and check.standard != "registration":
         raise NotPossibleNow("Every post needs this check.")
+    _name_adviser(session, actor, check, change.owner_id, now)
     check.state, check.owner_id, check.asked_on = change.state, change.owner_id, change.asked_on
     check.evidence = "" if check.standard in UNWRITTEN else change.evidence
     check.done_on = change.done_on if change.state in ("met", "not_met") else None
@@ -109,6 +112,17 @@ def change(
         state=check.state,
     )
     session.flush()
+
+
+def _name_adviser(
+    session: Session, actor: Actor, check: EmploymentCheck, owner_id: UUID | None, now: datetime
+) -> None:
+    """Write down who sees to the criminal record from now on: they alone open the self-declaration."""
+    if check.standard == CRIMINAL_RECORD and owner_id and owner_id != check.owner_id:
+        account = str(owner_id)
+        audit.record(
+            session, "record_adviser_named", actor.account_id, check.application_id, now, account=account
+        )
 
 
 def holds(check: EmploymentCheck, on: date) -> bool:

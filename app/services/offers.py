@@ -17,6 +17,7 @@ from app.services.actors import Actor, Permission
 from app.services.duties_apart import vets_for
 from app.services.errors import NotFound, NotPossibleNow
 from app.workflow import after, possible
+from checks.record.declarations import CheckLevel
 
 ENDS = ("withdraw_offer", "fail_checks", "refuse_vetting")
 """The events with which the employer ends an offer."""
@@ -37,6 +38,14 @@ class Dossier:
     offer: Offer | None
     checks: tuple[EmploymentCheck, ...]
     pack: VettingPack | None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an offer says: the day to answer by, and the criminal record check that the post needs."""
+
+    answer_by: date
+    check_level: CheckLevel
 
 
 def of_staff(
@@ -66,7 +75,7 @@ def of_staff(
     )
 
 
-def make(session: Session, actor: Actor, application_id: UUID, answer_by: date, now: datetime) -> None:
+def make(session: Session, actor: Actor, application_id: UUID, terms: Terms, now: datetime) -> None:
     """Offer the post, on condition of the checks.
 
     Raises:
@@ -74,11 +83,17 @@ def make(session: Session, actor: Actor, application_id: UUID, answer_by: date, 
         NotPossibleNow: the application has not come to an offer, or the day to answer by is over.
     """
     found = of_staff(session, actor, application_id, Permission.OFFER_MAKE, lock=True)
-    if answer_by < london_day(now):
+    if terms.answer_by < london_day(now):
         raise NotPossibleNow("Give a day to answer by that is not over.")
     _step(found.application, "offer", "No offer can be made for this application now.")
     session.add(
-        Offer(application_id=application_id, made_by=actor.account_id, made_at=now, answer_by=answer_by)
+        Offer(
+            application_id=application_id,
+            made_by=actor.account_id,
+            made_at=now,
+            answer_by=terms.answer_by,
+            check_level=terms.check_level,
+        )
     )
     audit.record(
         session,
@@ -87,6 +102,7 @@ def make(session: Session, actor: Actor, application_id: UUID, answer_by: date, 
         application_id,
         now,
         vacancy=str(found.application.vacancy_id),
+        check_level=terms.check_level,
     )
     updates.tell_applicant(session, found.application, "offer")
 

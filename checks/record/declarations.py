@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checks.record.answers import Answer
+from checks.record.matter_answers import MatterAnswer
+from checks.record.matters import Standing
 from checks.record.words import Asker, Tell
 
 
@@ -36,3 +38,13 @@ def belonging(answers: Iterable[Answer], level: CheckLevel) -> dict[Tell, tuple[
     """Give the ids of matters by whether they belong there, in order; "check" is to be looked up first."""
     answers = tuple(answers)
     return {said: tuple(answer.id for answer in answers if belongs(answer, level) is said) for said in Tell}
+
+
+def matter_belongs(matter: MatterAnswer, level: CheckLevel) -> Tell:
+    """Say whether a matter of the person's own vetting form belongs in the self-declaration of a job.
+
+    What is neither caution nor conviction does not; what is not over, or not known well enough, is "check".
+    """
+    if matter.answer:
+        return belongs(matter.answer, level)
+    return Tell.NO if matter.standing is Standing.NEITHER else Tell.CHECK

@@ -1,13 +1,14 @@
 """The employer's self-declaration, asked after the conditional offer, worded for the job's check."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from checks.record.declarations import CheckLevel
-from forms.base import BaseForm
-from forms.fields import ParagraphField, YesNoField
+from forms.base import EditForm
+from forms.fields import ParagraphField, TickField, YesNoField
+from forms.telling import told
 from forms.validators import Needed, NeededIf
 
 EXEMPT = (
@@ -71,8 +72,22 @@ WORDINGS: Mapping[CheckLevel, Wording] = {
 }
 
 
-class DeclarationForm(BaseForm):
-    """What somebody with a conditional offer declares to the employer; asks only what the level may ask."""
+NOT_ASKED = {"version", "csrf_token"}
+OVERTAKEN = (
+    "This was changed in another window after you opened this page. Check both versions, then save again "
+    "to keep yours"
+)
+
+
+class DeclarationForm(EditForm):
+    """What somebody with a conditional offer declares to the employer; asks only what the level may ask.
+
+    Attributes:
+        level: of the check that the post needs.
+        newer: what another window saved meanwhile, as (label, text); None where nothing was.
+    """
+
+    newer: list[tuple[str, str]] | None = None
 
     any = YesNoField(validators=[Needed("Select yes if you have any")], called="This answer")
     matters = ParagraphField(
@@ -90,11 +105,12 @@ class DeclarationForm(BaseForm):
         *,
         on: date,
         level: CheckLevel,
+        version: str = "",
         data: Mapping[str, Any] | None = None,
         meta: dict[str, Any] | None = None,
     ) -> None:
-        super().__init__(formdata, on=on, data=data, meta=meta)
-        self.wording = WORDINGS[level]
+        super().__init__(formdata, on=on, version=version, data=data, meta=meta)
+        self.level, self.wording = level, WORDINGS[level]
         self.any.label.text = self.wording.question
         self.any.hint = self.wording.left_out
         if self.wording.barred:
@@ -109,5 +125,36 @@ class DeclarationForm(BaseForm):
 
     def document(self) -> dict[str, Any]:
         """Give what is declared. Call only after `validate()`."""
-        told = {"any": self.any.data, "matters": self.matters.data or None}
-        return told | ({"barred": self.barred.data} if "barred" in self else {})
+        said = {"any": self.any.data, "matters": self.matters.data or None}
+        return said | ({"barred": self.barred.data} if "barred" in self else {})
+
+    def questions(self) -> Iterator[Any]:
+        """Give the fields that ask something, in order."""
+        yield from (field for field in self if field.name not in NOT_ASKED)
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Give every question that applies with its answer in words."""
+        return [
+            (field.label.text, told(field))
+            for field in self.questions()
+            if field.name != "matters" or self.any.data == "yes"
+        ]
+
+    def lacks_an_answer(self) -> bool:
+        """Tell whether a question of this level has no answer yet, as after the level was put right."""
+        return any(not answer for _, answer in self.rows())
+
+    def overtaken_by(self, current: Mapping[str, Any], version: str) -> None:
+        """Keep what was typed, beside what another window saved; saving again then replaces that."""
+        self.newer = DeclarationForm(on=self.on, level=self.level, data=current).rows()
+        self.version.data, self.version.raw_data = version, None
+        self.version.errors = (OVERTAKEN,)
+
+
+class SendDeclarationForm(EditForm):
+    """The applicant's word, and the version of the answers that were shown."""
+
+    signs = TickField(
+        "What I declare here is true and complete, as far as I know",
+        [Needed("Tick to say that what you declare is true and complete")],
+    )

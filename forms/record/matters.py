@@ -4,7 +4,7 @@ from typing import Any
 
 from forms.fields import Choice, DayField, RadiosField, TextField, YesNoField
 from forms.record.asking import NOT_SURE, RecordForm, sure, yes_no_not_sure
-from forms.validators import Needed, NotBefore, NotInFuture
+from forms.validators import Needed, NeededIf, NotBefore, NotInFuture
 
 CONVICTION = "conviction"
 WHAT = (
@@ -27,6 +27,24 @@ MODES = (
 )
 
 
+def what_question(
+    before: tuple[Choice, ...] = (), after: tuple[Choice, ...] = (), hint: str = ""
+) -> RadiosField:
+    """Make the question what came of a matter; a form that asks of more than a record adds choices."""
+    return RadiosField(
+        "What came of it?",
+        [Needed("Select what came of it")],
+        called="What came of it",
+        choices=(*before, *WHAT, *after),
+        hint=hint,
+    )
+
+
+def under_18_question(needed: Needed | NeededIf, hint: str = "") -> YesNoField:
+    """Make the question about the age on the day of a caution or conviction."""
+    return YesNoField("Were you under 18 on that day?", [needed], called="Your age on that day", hint=hint)
+
+
 class MatterQuestions(RecordForm):
     """What happened, in one's own words first, and what came of it."""
 
@@ -36,9 +54,7 @@ class MatterQuestions(RecordForm):
         hint="A few words, so that you know which matter this is. They are kept nowhere.",
         most=200,
     )
-    what = RadiosField(
-        "What came of it?", [Needed("Select what came of it")], called="What came of it", choices=WHAT
-    )
+    what = what_question()
     date = DayField(
         "On which day was that?",
         [
@@ -49,11 +65,7 @@ class MatterQuestions(RecordForm):
         hint="The day of the caution, or the day you were found guilty, not the day it happened. "
         "The police can tell you: ask for a copy of your record.",
     )
-    under_18 = YesNoField(
-        "Were you under 18 on that day?",
-        [Needed("Select yes if you were under 18 on that day")],
-        called="Your age on that day",
-    )
+    under_18 = under_18_question(Needed("Select yes if you were under 18 on that day"))
     specified_offence = yes_no_not_sure(
         "Is the offence on the list of offences that always show?",
         "Whether the offence is on the list",

@@ -35,15 +35,20 @@ def sentence_names() -> tuple[Choice, ...]:
     )
 
 
-class KindQuestion(RecordForm):
-    """What the court ordered; one thing at a time."""
-
-    kind = SelectField(
+def kind_question() -> SelectField:
+    """Make the question what the court ordered; whoever asks it sets the choices."""
+    return SelectField(
         "What did the court order?",
         [Needed("Select what the court ordered")],
         called="What the court ordered",
         hint="If there were several things, start with one. You can add the others afterwards.",
     )
+
+
+class KindQuestion(RecordForm):
+    """What the court ordered; one thing at a time."""
+
+    kind = kind_question()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -163,6 +163,11 @@ OFFERED, TO_RELEASE, RETURNED = (
 AFTERWARDS = (
     Screen("status-offer", "/applications/{offered}/status", OFFERED),
     Screen("offer", "/applications/{offered}/offer", OFFERED),
+    Screen("declaration", "/declarations/{offered}", OFFERED),
+    Screen("declaration-answers", "/declarations/{offered}/answers", OFFERED),
+    Screen("declaration-check", "/declarations/{returned}/check", RETURNED),
+    Screen("declaration-sent", "/declarations/{returned}", RETURNED),
+    Screen("declaration-open", "/offers/{returned}/declaration", HR),
     Screen("status-checks", "/applications/{to_release}/status", TO_RELEASE),
     Screen("release", "/applications/{to_release}/release", TO_RELEASE),
     Screen("release-again", "/applications/{returned}/release", RETURNED),

@@ -6,6 +6,7 @@ from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
 from forms.vetting.police import CautionsForm, ContactForm, CourtsForm, MatterForm
+from forms.vetting.police_leading import asked_next
 from forms.vetting.police_words import CATEGORIES, OUTCOMES
 
 WHY = (
@@ -50,6 +51,8 @@ SECTION = Section(
             why=WHY,
             template="applicant/vetting/matters.html",
             item_template="applicant/vetting/matter.html",
+            led=asked_next,
+            led_template="applicant/vetting/matter_step.html",
             view=matters.show,
         ),
     ),

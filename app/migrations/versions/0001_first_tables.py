@@ -330,6 +330,15 @@ def upgrade() -> None:
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.create_index('uq_agreed_marks_current', ['application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('employer_declarations',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employer_declarations_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_employer_declarations'))
+    )
     op.create_table('employer_parts',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -461,6 +470,7 @@ def upgrade() -> None:
     sa.Column('made_by', sa.Uuid(), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('answer_by', sa.Date(), nullable=False),
+    sa.Column('check_level', sa.String(length=30), nullable=False),
     sa.Column('answer', sa.String(length=8), nullable=True),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
@@ -468,6 +478,7 @@ def upgrade() -> None:
     sa.Column('ended_by', sa.Uuid(), nullable=True),
     sa.Column('ended_reason', sa.Text(), nullable=True),
     sa.CheckConstraint("answer IN ('accepted', 'declined')", name=op.f('ck_offers_answer_known')),
+    sa.CheckConstraint("check_level IN ('basic', 'standard', 'enhanced', 'enhanced_with_barred_lists')", name=op.f('ck_offers_check_level_known')),
     sa.CheckConstraint('(answer IS NULL) = (answered_at IS NULL)', name=op.f('ck_offers_answer_has_a_moment')),
     sa.CheckConstraint('(ended_by IS NULL) = (ended_reason IS NULL)', name=op.f('ck_offers_end_has_a_reason')),
     sa.CheckConstraint('confirmed_at IS NULL OR answered_at IS NOT NULL', name=op.f('ck_offers_confirmed_was_answered')),
@@ -503,6 +514,21 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('sent_declarations',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('level', sa.String(length=30), nullable=False),
+    sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("level IN ('basic', 'standard', 'enhanced', 'enhanced_with_barred_lists')", name=op.f('ck_sent_declarations_level_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_sent_declarations_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sent_declarations')),
+    sa.UniqueConstraint('application_id', 'number', name=op.f('uq_sent_declarations_application_id_number'))
+    )
     op.create_table('submissions',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('token', sa.String(length=64), nullable=False),
@@ -635,6 +661,7 @@ def downgrade() -> None:
 
     op.drop_table('vetting_copies')
     op.drop_table('submissions')
+    op.drop_table('sent_declarations')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
@@ -663,6 +690,7 @@ def downgrade() -> None:
     op.drop_table('equality_answers')
     op.drop_table('employment_checks')
     op.drop_table('employer_parts')
+    op.drop_table('employer_declarations')
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 

@@ -15,12 +15,15 @@ from app.services import employment_checks, offers, vetting_desk
 from app.services.actors import Permission, Role
 from app.services.employment_checks import Change
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.offers import Terms
 from app.services.vetting_packs import Dates
+from checks.record.declarations import CheckLevel
 from tests.cast import NOW, account
 from tests.offered import House, house
 from tests.queries import statements
 
 TODAY = NOW.date()
+LEVEL = CheckLevel.ENHANCED
 MET = Change("met", None, "Seen", None, TODAY, None)
 BUDGET = 5
 
@@ -85,9 +88,9 @@ def test_who_may_make_an_offer(trust: House) -> None:
     with db.transaction(trust.app) as session:
         for actor in (trust.officer, trust.applicant, other.hr, both):
             with pytest.raises(NotFound):
-                offers.make(session, actor, trust.application_id, TODAY, NOW)
+                offers.make(session, actor, trust.application_id, Terms(TODAY, LEVEL), NOW)
         with pytest.raises(NotPossibleNow):
-            offers.make(session, trust.hr, trust.application_id, TODAY - timedelta(days=1), NOW)
+            offers.make(session, trust.hr, trust.application_id, Terms(TODAY - timedelta(days=1), LEVEL), NOW)
     assert trust.status() == "interviewed"
 
 

@@ -31,6 +31,7 @@ def offer_and_acceptance(trust: House) -> None:
     manager.go(f"/offers/{trust.application_id}")
     manager.follow("Make a conditional offer")
     by = {"answer_by-day": "9", "answer_by-month": "3", "answer_by-year": "2026"}
+    by |= {"check_level": "enhanced"}
     assert "The offer is made" in manager.send("Make the offer", **by).text
 
     applicant.go(f"/applications/{trust.application_id}/status")

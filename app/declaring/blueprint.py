@@ -1,0 +1,5 @@
+"""Where the pages of the self-declaration hang."""
+
+from flask import Blueprint
+
+pages = Blueprint("declaring", __name__, url_prefix="/declarations")
