@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "check:check",
         "db": "database:database",
         "demo": "demo:demo",
+        "doctor": "doctor:doctor",
         "keys": "keys:keys",
         "profiles": "profiles:profiles",
         "recheck": "recheck:recheck",
