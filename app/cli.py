@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "accounts": "accounts:accounts",
         "advert": "advert:advert",
+        "audit": "audit:audit",
         "check": "check:check",
         "db": "database:database",
         "demo": "demo:demo",

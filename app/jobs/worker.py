@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from app import clock
-from app.jobs import heartbeats, leases
+from app.jobs import daily, heartbeats, leases
 from app.jobs.duties import DUTIES, Hopeless, Task, Workplace
 
 log = logging.getLogger(__name__)
@@ -37,12 +37,13 @@ def work(app: Flask, stop: threading.Event) -> None:
 
 
 def _beat(place: Workplace) -> None:
-    """Note now and then that somebody does the work."""
+    """Note now and then that somebody does the work, and ask for the work of the day."""
     with place.reading() as session:
         last = heartbeats.last(session)
     if last is None or clock.now() - last >= heartbeats.EVERY:
         with place.writing.begin() as session:
             heartbeats.beat(session, clock.now())
+            daily.ask(session, clock.today())
 
 
 def do_all(app: Flask) -> int:
