@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "profiles": "profiles:profiles",
         "recheck": "recheck:recheck",
         "rehabilitation": "rehabilitation:rehabilitation",
+        "retention": "retention:retention",
         "run": "serve:run",
         "timetable": "timetable:timetable",
         "worker": "work:worker",

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors
+from app.services import audit_anchors, retention
 
-KINDS = ("audit_anchor",)
+KINDS = ("audit_anchor", "retention")
 
 
 def ask(session: Session, day: date) -> None:
@@ -26,3 +26,11 @@ def anchor_audit(place: Workplace, _task: Task) -> None:
     if anchor:
         with place.settings.anchors.open("a", encoding="ascii") as file:
             file.write(anchor.line() + "\n")
+
+
+@does("retention")
+def let_go(place: Workplace, _task: Task) -> None:
+    """Let go what has been kept long enough, each class in a transaction of its own, so that it can go on."""
+    for period in retention.PERIODS:
+        with place.writing.begin() as session:
+            retention.apply(session, period, clock.now())
