@@ -17,6 +17,8 @@ from app import (
     vetting,
 )
 from app.config import Settings
+from app.doctor.examining import refuse_unfit
+from app.doctor.register import Needs
 from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
@@ -29,6 +31,7 @@ from app.web import (
     filters,
     headers,
     hosts,
+    https,
     limits,
     logs,
     navigation,
@@ -43,7 +46,8 @@ def assemble(settings: Settings) -> Flask:
     """Make the program for these settings.
 
     Raises:
-        Misconfigured: a setting is unfit.
+        Misconfigured: a setting is unfit, or, in production, a point of the deploy check that can be judged
+            without the database is not met.
     """
     app = Flask("app")
     app.extensions["settings"] = settings
@@ -52,7 +56,7 @@ def assemble(settings: Settings) -> Flask:
     templating.prepare(app)
     # In this order each request meets them: numbered first, its size looked at before anything reads it, the
     # visit read before the token that it holds is asked for.
-    for part in (logs, limits, db, sessions, csrf, returned, templating, filters, prose):
+    for part in (logs, https, limits, db, sessions, csrf, returned, templating, filters, prose):
         part.init_app(app)
     # And in this order each answer meets them, from the inside out.
     for part in (errors, compression, headers, hosts):
@@ -68,4 +72,6 @@ def assemble(settings: Settings) -> Flask:
     budgets.init_app(app)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)
+    if settings.production:
+        refuse_unfit(app, Needs.PROGRAM)
     return app

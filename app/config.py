@@ -43,6 +43,7 @@ class Settings:
         organisation: the trust's name, shown in the header; "" shows none.
         logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
             the trust to know.
+        anchors: the file to which an anchor of the audit trail is added each day.
         profiles: vetting profiles with the trust's own numbers laid over them.
     """
 
@@ -59,6 +60,7 @@ class Settings:
     redis_url: str | None
     organisation: str
     logo: Path | None
+    anchors: Path
     profiles: Library
 
     @property
@@ -99,6 +101,7 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         redis_url=env.get("VETREADY_REDIS_URL") or None,
         organisation=env.get("VETREADY_ORGANISATION", ""),
         logo=_picture(env.get("VETREADY_LOGO", "")),
+        anchors=Path(env.get("VETREADY_ANCHORS") or data / "audit-anchors").resolve(),
         profiles=own_profiles(env),
     )
 

@@ -48,7 +48,8 @@ def init_app(app: Flask) -> None:
     app.extensions["engine"] = engine
     reader = engine.execution_options(reads_only=True)
     profiles = app.extensions["settings"].profiles
-    info = {"sealer": Sealer(app.extensions["keys"].fields), "profiles": profiles}
+    keys = app.extensions["keys"]
+    info = {"sealer": Sealer(keys.fields), "profiles": profiles, "audit_key": keys.audit}
     app.extensions["session_for_writing"] = sessionmaker(engine, expire_on_commit=False, info=info)
     app.extensions["session_for_reading"] = sessionmaker(reader, expire_on_commit=False, info=info)
     app.after_request(_end_transaction)

@@ -6,7 +6,8 @@ import threading
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.jobs import leases
+from app import clock
+from app.jobs import daily, heartbeats, leases
 from app.jobs.duties import DUTIES, Hopeless, Task, Workplace
 
 log = logging.getLogger(__name__)
@@ -26,12 +27,23 @@ def work(app: Flask, stop: threading.Event) -> None:
     with app.app_context():
         while not stop.is_set():
             try:
+                _beat(place)
                 found = do_next(place)
             except SQLAlchemyError as error:
                 log.warning("the worker cannot reach the database: %s", type(error).__name__)
                 found = False
             if not found:
                 stop.wait(PAUSE)
+
+
+def _beat(place: Workplace) -> None:
+    """Note now and then that somebody does the work, and ask for the work of the day."""
+    with place.reading() as session:
+        last = heartbeats.last(session)
+    if last is None or clock.now() - last >= heartbeats.EVERY:
+        with place.writing.begin() as session:
+            heartbeats.beat(session, clock.now())
+            daily.ask(session, clock.today())
 
 
 def do_all(app: Flask) -> int:

@@ -70,6 +70,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "vetting_pack_opened": frozenset({"number", "classes"}),
     "vetting_pack_moved": frozenset({"step", "state"}),
     "vetting_change_reported": frozenset({"reopens"}),
+    "retention_applied": frozenset({"period", "count"}),
     "vetting_form_exported": frozenset(),
     "vetting_form_imported": frozenset({"source"}),
     "vetting_form_deleted": frozenset(),

@@ -42,6 +42,11 @@ def upgrade() -> None:
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_audit_events_subject_id'), ['subject_id'], unique=False)
 
+    op.create_table('heartbeats',
+    sa.Column('id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_heartbeats'))
+    )
     op.create_table('jobs',
     sa.Column('kind', sa.String(length=40), nullable=False),
     sa.Column('payload', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
@@ -749,6 +754,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_jobs_waiting')
 
     op.drop_table('jobs')
+    op.drop_table('heartbeats')
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_events_subject_id'))
 

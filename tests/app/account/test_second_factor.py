@@ -39,6 +39,7 @@ def app(store_app: Flask, clock: time_machine.Traveller) -> Iterator[Flask]:
     keys = store_app.extensions["keys"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.assembly.load_keys", lambda _settings: keys)
+        patch.setattr("app.assembly.refuse_unfit", lambda _app, _needs: None)
         app = create_app(replace(settings, production=True))
     with app.app_context():
         hashed = hash_password(GOOD)

@@ -24,7 +24,9 @@ def env(tmp_path: Path, bare_url: str, mail_server: MailServer) -> dict[str, str
         "VETREADY_ENV": "production",
         "VETREADY_DATA": str(tmp_path),
         "VETREADY_BASE_URL": "https://vetready.example",
-        "VETREADY_TRUSTED_HOSTS": "127.0.0.1",
+        "VETREADY_TRUSTED_HOSTS": "vetready.example,127.0.0.1",
+        "VETREADY_PROXIES": "1",
+        "TZ": "UTC",
         "VETREADY_SMTP_URL": mail_server.url,
         "DATABASE_URL": bare_url,
     }

@@ -10,7 +10,7 @@ from flask import Flask, current_app
 from sqlalchemy import select
 
 from app import db
-from app.jobs import leases, worker
+from app.jobs import daily, leases, worker
 from app.jobs.duties import DUTIES, Hopeless, Task, Workplace
 from app.jobs.queue import enqueue
 from app.models.jobs import Job
@@ -54,7 +54,7 @@ def ask(app: Flask, *keys: str) -> None:
 
 def jobs(app: Flask) -> list[Job]:
     with db.transaction(app) as session:
-        return list(session.scalars(select(Job).order_by(Job.dedupe_key)))
+        return list(session.scalars(select(Job).where(Job.kind.not_in(daily.KINDS)).order_by(Job.dedupe_key)))
 
 
 @both_databases

@@ -77,7 +77,15 @@ def test_what_is_not_there_is_not_found(app: Flask, name: str) -> None:
     assert app.test_client().get(f"/mail/{name}").status_code == 404
 
 
-@pytest.mark.parametrize("change", [{"smtp_url": "smtp://127.0.0.1:25"}, {"production": True}])
+PRODUCTION = {
+    "production": True,
+    "base_url": "https://localhost",
+    "trusted_hosts": ("localhost",),
+    "proxies": 1,
+}
+
+
+@pytest.mark.parametrize("change", [{"smtp_url": "smtp://127.0.0.1:25"}, PRODUCTION])
 def test_is_not_there_once_mails_are_sent(
     settings: Settings, change: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
