@@ -63,6 +63,7 @@ EMPLOYER = (
     Screen("evidence-board", f"{APPLICATION}/evidence", WITH_GAP),
     Screen("evidence-board-begun", f"{BEGUN}/evidence", JUST_BEGUN),
     Screen("evidence-passages", f"{APPLICATION}/evidence/passages", WITH_GAP),
+    Screen("employer-history", f"{APPLICATION}/employer-history/evidence-{{criterion}}", WITH_GAP),
     Screen("employer-job", f"{APPLICATION}/employer/work/{{job}}", WITH_GAP),
     Screen("employer-job-remove", f"{APPLICATION}/employer/work/{{job}}/remove", WITH_GAP),
     Screen("employer-job-add", f"{APPLICATION}/employer/work/add", WITH_GAP),
