@@ -33,6 +33,7 @@ class Screen(NamedTuple):
 PUBLIC = (
     Screen("home", "/"),
     Screen("help", "/help"),
+    Screen("notice-for-relatives", "/notice-for-relatives"),
     Screen("accessibility", "/accessibility"),
     Screen("not-found", "/no-such-page"),
     Screen("sign-in", "/sign-in"),
