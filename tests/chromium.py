@@ -9,9 +9,15 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.looking import HOW, find_chromium, launch
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is driven in a browser, and keep it in one process: two browsers are slower than one."""
+    """Mark what is driven in a browser, and keep it in one process: two browsers are slower than one.
+
+    What `once` marks looks the same with scripts and without, so that only the full counts look twice.
+    """
     for item in items:
+        if "once" in item.keywords and "no scripts" in item.name:
+            item.add_marker(pytest.mark.soak)
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))

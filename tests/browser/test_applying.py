@@ -106,6 +106,7 @@ def is_good(page: Page) -> None:
     assert_targets(page)
 
 
+@pytest.mark.once
 def test_every_page_of_a_draft(stage: Stage, visitor: Page, scripts: bool) -> None:
     """Empty with scripts, full without: what the two have to do with one another is seen in the errors."""
     for path in paths(stage, stage.begin(full=not scripts)):
@@ -124,6 +125,7 @@ def test_every_page_fits_a_narrow_screen(stage: Stage, browser: Browser) -> None
                 assert_fits(page)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("path", "button"),
     [("employer/work/add", SAVE), ("employer/referees/add", SAVE), ("withdraw", "Continue")],
@@ -190,6 +192,7 @@ def _press_send(page: Page) -> None:
     page.get_by_role("button", name="Send my application").click()
 
 
+@pytest.mark.once
 def test_prints_every_answer_and_nothing_to_press(stage: Stage, visitor: Page) -> None:
     visitor.goto(f"/applications/{stage.begin(full=True)}/check")
     visitor.emulate_media(media="print")

@@ -132,6 +132,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", FAULTS)
 def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, stage: Stage, path: str) -> None:
     page.goto(path.format(**stage.at))
@@ -141,6 +142,7 @@ def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, stage: Stage,
     assert_accessible(page)
 
 
+@pytest.mark.once
 def test_a_correction_with_errors_tells_them(page: Page, stage: Stage) -> None:
     page.goto(f"{stage.at['draft']}/fields/pay")
     page.get_by_label("Lowest pay").fill("lots")
@@ -231,6 +233,7 @@ def test_a_doubt_is_settled_by_keyboard(page: Page, stage: Stage) -> None:
     expect(page.get_by_role("heading", name="Nothing is in doubt")).to_be_visible()
 
 
+@pytest.mark.once
 def test_a_review_on_paper_has_the_values_and_the_advert(page: Page, stage: Stage) -> None:
     page.goto(f"{stage.at['draft']}/review")
     page.emulate_media(media="print")

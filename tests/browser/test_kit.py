@@ -14,6 +14,7 @@ from tests.browser.looking import (
 PAGES = ["/", "/help", "/accessibility", "/guide/questions", "/guide/lists", "/nowhere"]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES)
 def test_page_is_accessible(page: Page, path: str) -> None:
     page.goto(path)
@@ -31,6 +32,7 @@ def test_page_fits_a_narrow_screen(browser: Browser, guide: str, path: str) -> N
         assert_accessible(page)
 
 
+@pytest.mark.once
 def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, scripts: bool) -> None:
     page.goto("/guide/questions")
     page.get_by_role("button", name="Save and continue").click()
@@ -84,6 +86,7 @@ def test_a_whole_form_is_saved_and_says_so(page: Page) -> None:
     assert_accessible(page)
 
 
+@pytest.mark.once
 def test_people_s_words_are_shown_as_words(page: Page) -> None:
     page.goto("/guide/lists")
 
@@ -123,6 +126,7 @@ def test_page_holds_text_with_more_room_between(browser: Browser, guide: str, pa
         assert clipped(page) == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", ["/", "/guide/lists"])
 def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
     page.goto(path)
