@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app import clock, db
 from app.applicant.blueprint import pages
 from app.applicant.declared import declared
+from app.applicant.happenings import happenings
 from app.applicant.standing import vetting_stands
 from app.applicant.whole import vetting_open
 from app.applicant.words import words_for
@@ -35,7 +36,8 @@ def status(application_id: UUID) -> ResponseReturnValue:
     application = _own(application_id)
     if application.status == "draft":
         return redirect(url_for(".tasks", application_id=application_id))
-    return render_template("applicant/status.html", **_shown(application))
+    history = list(happenings(application_id))
+    return render_template("applicant/status.html", history=history, **_shown(application))
 
 
 @pages.get("/<uuid:application_id>/letter")

@@ -10,6 +10,7 @@ from app.applicant.sections import Collection, Section
 from app.documents.places import Place, read
 from app.models.base import Document
 from forms.documents import DocumentForm
+from forms.employer.attaching import attached
 
 NOT_YET = "I do not meet this yet."
 
@@ -67,7 +68,12 @@ def _blocks(opened: OpenPart, section: Section, change: bool) -> Iterator[Block]
 def _evidence(opened: OpenPart, page: CriterionPage, change: bool) -> Row:
     """Give a criterion in the advert's words, and what the applicant says to it."""
     answer = read(opened.document, page.place) or {}
-    said = [NOT_YET if answer.get("not_yet") else "", answer.get("text") or ""]
+    shown_by = "; ".join(choice.label for choice in attached(opened.document, answer))
+    said = [
+        NOT_YET if answer.get("not_yet") else "",
+        answer.get("text") or "",
+        f"Shown by: {shown_by}" if shown_by else "",
+    ]
     label = f"{page.title} ({page.kind})"
     return Row(label, "\n".join(filter(None, said)), opened.url(page) if change else "", page.counted.lower())
 

@@ -10,7 +10,17 @@ from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.applicant.opening import OpenPart
-from app.applicant.saving import LEAVE, PREVIEW, REFUSED, form_of, put, save, supposed
+from app.applicant.saving import (
+    AUTOSAVE,
+    LEAVE,
+    PREVIEW,
+    REFUSED,
+    autosave,
+    form_of,
+    put,
+    save,
+    supposed,
+)
 from app.applicant.sections import Card, Collection
 from app.documents.places import Edit, Place, Stale, read, version
 from app.services.errors import NotFound, NotPossibleNow
@@ -77,6 +87,11 @@ def ask(opened: OpenPart, page: Collection, item_id: str) -> ResponseReturnValue
         _refuse_more(opened, page)
     asked = page.led(stood, opened.fill) if page.led else page.form
     form = form_of(opened, place, asked, _first_answers(opened, page) if new else None)
+    if opened.posted and AUTOSAVE in request.form:
+        answer = autosave(opened, place, form)
+        if new and read(opened.reopened().document, place) is not None:
+            _say(opened, page, some=True)
+        return answer
     preview = opened.posted and page.beside is not None and PREVIEW in request.form
     if opened.posted and not preview and save(opened, place, form):
         if new:

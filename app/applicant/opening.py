@@ -124,6 +124,15 @@ class OpenPart:
         opened = replace(self, then=self.then or CHECK)
         return opened.item_url(spot.page, spot.item_id) if spot.item_id else opened.url(spot.page)
 
+    def history_url(self, page: Page | Collection) -> str:
+        """Give the address of earlier versions of a page's answers; "" where none are kept."""
+        return self.kept.url(self.part.history, key=page.key) if self.part.history else ""
+
+    @property
+    def saves_itself(self) -> bool:
+        """Whether a script may save what is being written; the self-check has no place to save it in."""
+        return self.application is not None and self.part.saves_itself(self.document)
+
     def next_url(self, page: Page | Collection) -> str:
         """Give where to go once a page is done: the section's next page, or out of it."""
         return self._beside(page, 1)

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.applicant import collections
 from app.applicant.opening import OpenPart, open_part
-from app.applicant.saving import LEAVE, REFUSED, form_of, save
+from app.applicant.saving import AUTOSAVE, LEAVE, REFUSED, autosave, form_of, save
 from app.applicant.sections import Collection, Page, Part, View
 from app.services.errors import NotFound
 from app.web.auth import requires
@@ -98,6 +98,8 @@ def _of_application(part: Part, view: View) -> View:
 def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
     """Ask about one place, and go on once it is answered."""
     form = form_of(opened, page.place, page.form)
+    if opened.posted and AUTOSAVE in request.form:
+        return autosave(opened, page.place, form)
     if opened.posted and save(opened, page.place, form):
         # The answer may decide which page comes next.
         return opened.onwards(opened.tasks_url if LEAVE in request.form else opened.reopened().next_url(page))

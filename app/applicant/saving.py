@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import request
+from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.applicant.opening import OpenPart
@@ -14,11 +15,18 @@ from forms.documents import DocumentForm
 REFUSED = 422
 """Status of a page that shows what has to be mended."""
 
+OVERTAKEN = 409
+"""Status of what a script is told where another window was faster."""
+
 LEAVE = "leave"
 """Name of the button that saves and goes back to the task list."""
 
 PREVIEW = "preview"
 """Name of the button that shows what would be, and saves nothing."""
+
+
+AUTOSAVE = "autosave"
+"""Name of what a script sends along when it saves by itself."""
 
 
 def form_of(
@@ -56,6 +64,20 @@ def save(opened: OpenPart, place: Place, form: DocumentForm) -> bool:
         form.overtaken_by(stale.current, version(stale.current))
         return False
     return True
+
+
+def autosave(opened: OpenPart, place: Place, form: DocumentForm) -> ResponseReturnValue:
+    """Save for a script what has been written so far, if it is good, and give the version that is new.
+
+    It never takes the place of what another window saved: that is for the person to choose, on saving.
+    """
+    if not opened.saves_itself or not form.validate():
+        return {"saved": False}, REFUSED
+    try:
+        put(opened, Edit(place, form.value(), form.version.data or "", "autosaved"))
+    except Stale:
+        return {"saved": False, "overtaken": True}, OVERTAKEN
+    return {"saved": True, "version": version(read(opened.reopened().document, place))}
 
 
 def supposed(opened: OpenPart, place: Place, form: DocumentForm) -> OpenPart:

@@ -189,6 +189,8 @@ class Part:
         check: what the checks say of a document on a day.
         check_page: name of the page that shows all of it for checking; links from there lead back there.
         seen_by: who sees the answers, in a sentence or two; stands on every page.
+        history: name of the page with earlier versions of a page's answers; "" where none are kept.
+        saves_itself: whether a script may save the part while it is being written, from the document.
         leads_to: name of the page that follows the last page of a section.
     """
 
@@ -202,6 +204,8 @@ class Part:
     check_page: str
     seen_by: str
     leads_to: str = "tasks"
+    history: str = ""
+    saves_itself: Callable[[Document], bool] = lambda _: False
 
     def pages(
         self, application: Application | None, document: Document

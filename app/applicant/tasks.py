@@ -45,6 +45,7 @@ class Group:
     Attributes:
         note: says how far they are in numbers, where the states do not.
         report: address of the page that tells all that the check says about them; "" where there is none.
+        board: address of the page with all criteria; "" where there are none.
         timeline: the small drawing of addresses; None where it belongs to no line or none is given.
     """
 
@@ -52,6 +53,7 @@ class Group:
     tasks: tuple[Task, ...]
     note: str = ""
     report: str = ""
+    board: str = ""
     timeline: SmallTimeline | None = None
 
 
@@ -80,12 +82,15 @@ def groups(seen: Overview) -> Iterator[Group]:
         criteria = [line for line in lines if isinstance(line.section.pages[0], CriterionPage)]
         others = tuple(task(opened, line) for line in lines if line not in criteria)
         if not criteria:
-            yield Group(opened.part.title, others, "", report_url(opened), timeline_beside(opened))
+            yield Group(
+                opened.part.title, others, report=report_url(opened), timeline=timeline_beside(opened)
+            )
             continue
         yield Group(ABOUT_WORK, others)
         all_pages = [page for line in criteria for page in line.section.pages]
         note = ", ".join(map(str, counts(all_pages, opened.document)))
-        yield Group(SPECIFICATION, tuple(task(opened, line) for line in criteria), note)
+        lines_of_criteria = tuple(task(opened, line) for line in criteria)
+        yield Group(SPECIFICATION, lines_of_criteria, note, board=opened.way("evidence_board"))
 
 
 def timeline_beside(opened: OpenPart) -> SmallTimeline | None:

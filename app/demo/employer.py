@@ -31,6 +31,9 @@ ENDINGS = (
 )
 
 
+JOBS = "00000000-0000-4000-8000-00000000000{}"
+
+
 def whole(person: Person, criteria: list[Criterion], today: date) -> Document:
     """Give an employer's part that answers every essential criterion and most of the desirable ones."""
     random = Random(person.number)
@@ -57,7 +60,7 @@ def whole(person: Person, criteria: list[Criterion], today: date) -> Document:
             _job("2", "Estuary Care", "Staff Nurse", "Band 5", "2016-09", "2021-02"),
         ],
         "evidence": {
-            str(criterion.id): {"text": _evidence(random), "not_yet": None}
+            str(criterion.id): {"text": _evidence(random), "not_yet": None, "shown_by": _shown_by(criterion)}
             for criterion in criteria
             if criterion.kind == "essential" or random.random() < 0.7  # noqa: PLR2004  # most, not all
         },
@@ -68,6 +71,13 @@ def whole(person: Person, criteria: list[Criterion], today: date) -> Document:
     }
 
 
+def _shown_by(criterion: Criterion) -> list[str] | None:
+    """Give what shows a criterion, where its words ask for a registration or for experience."""
+    if "registered" in criterion.text.casefold():
+        return ["registration"]
+    return [f"job/{JOBS.format(1)}"] if "experience" in criterion.text.casefold() else None
+
+
 def _evidence(random: Random) -> str:
     """Give an answer of three sentences or more."""
     return " ".join((random.choice(OPENINGS), random.choice(MIDDLES), random.choice(ENDINGS)))
@@ -76,7 +86,7 @@ def _evidence(random: Random) -> str:
 def _job(key: str, employer: str, title: str, band: str, start: str, end: str | None) -> Document:
     """Give one job."""
     return {
-        "id": f"00000000-0000-4000-8000-00000000000{key}",
+        "id": JOBS.format(key),
         "employer": employer,
         "job_title": title,
         "band": band,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.models.base import Document
 from checks.shortlisting.identities import Identity
 from checks.shortlisting.masking import Masked, mask
+from forms.employer.attaching import attached
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Anonymous:
     Attributes:
         answers: by the id of the criterion, as text.
         not_yet: ids of the criteria that the applicant says they do not meet yet.
+        shown_by: by the id of the criterion, the posts and courses that the applicant says show it.
         jobs: job title, employer and duties of each post, the newest as the applicant listed them.
         qualifications: their titles alone: where and when they were gained is left out.
         doubts: words left somewhere in the answers that look like a name.
@@ -22,6 +24,7 @@ class Anonymous:
 
     answers: dict[str, str]
     not_yet: frozenset[str]
+    shown_by: dict[str, tuple[str, ...]]
     jobs: tuple[tuple[str, str], ...]
     qualifications: tuple[str, ...]
     doubts: tuple[str, ...]
@@ -51,6 +54,10 @@ def seen_by_marker(document: Document, who: Identity, criteria: frozenset[str] |
     return Anonymous(
         answers={key: each.text for key, each in masked.items()},
         not_yet=frozenset(key for key, answer in evidence.items() if answer.get("not_yet")),
+        shown_by={
+            key: tuple(mask(choice.label, who).text for choice in attached(part, answer))
+            for key, answer in evidence.items()
+        },
         jobs=tuple(_job(job, who) for job in part.get("work_history") or ()),
         qualifications=tuple(
             mask(one["title"], who).text for one in part.get("qualifications") or () if one.get("title")

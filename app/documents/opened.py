@@ -7,6 +7,7 @@ from typing import Any
 
 from app.models.base import Document
 from checks.dates import PartialDate
+from forms.employer.attaching import attached
 
 DATES = frozenset({"expires", "awarded"})
 
@@ -17,12 +18,14 @@ class Evidence:
 
     Attributes:
         not_yet: the applicant says that they do not meet it yet; `answer` then says more.
+        shown_by: what the applicant says shows it: posts, courses, the registration.
     """
 
     criterion: str
     kind: str
     answer: str
     not_yet: bool
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def seen_by_hr(document: Document) -> Seen:
         registration=_lines(registration, body="Body", number="Number", expires="Expires"),
         jobs=None if jobs is None else tuple(_job(job) for job in jobs),
         qualifications=tuple(_qualification(one) for one in part.get("qualifications") or ()),
-        evidence=tuple(_evidence(vacancy["criteria"], part.get("evidence") or {})),
+        evidence=tuple(_evidence(vacancy["criteria"], part)),
         referees=tuple(one["name"] for one in part.get("referees") or () if one.get("name")),
     )
 
@@ -103,12 +106,17 @@ def _qualification(one: Document) -> tuple[str, str]:
     return one.get("title") or "", ", ".join(told)
 
 
-def _evidence(criteria: list[Document], answers: Document) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+def _evidence(criteria: list[Document], part: Document) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     for section, group in groupby(criteria, lambda criterion: criterion["section"]):
-        yield section, tuple(_answer(criterion, answers.get(criterion["id"]) or {}) for criterion in group)
+        yield section, tuple(_answer(criterion, part) for criterion in group)
 
 
-def _answer(criterion: Document, answer: Document) -> Evidence:
+def _answer(criterion: Document, part: Document) -> Evidence:
+    answer = (part.get("evidence") or {}).get(criterion["id"]) or {}
     return Evidence(
-        criterion["text"], criterion["kind"], answer.get("text") or "", bool(answer.get("not_yet"))
+        criterion["text"],
+        criterion["kind"],
+        answer.get("text") or "",
+        bool(answer.get("not_yet")),
+        tuple(choice.label for choice in attached(part, answer)),
     )

@@ -42,11 +42,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A value for a place, and the version of what the page showed there before."""
+    """A value for a place, and the version of what the page showed there before.
+
+    Attributes:
+        how: "saved" by a press of a button, "autosaved" by a script, "restored" from an earlier version.
+    """
 
     place: Place
     value: Any
     shown: str
+    how: str = "saved"
 
 
 def read(document: Document, place: Place) -> Any:

@@ -33,6 +33,7 @@ class Row:
     kind: str
     answer: str
     not_yet: bool
+    shown_by: tuple[str, ...]
     mark: Any
     note: Any
     was: Any
@@ -100,7 +101,15 @@ def _row(key: str, read: tuple[str, Anonymous], criterion: Assessed, fields: lis
     title = criterion.text if by == "criterion" else f"Applicant {reference}"
     about = str(criterion.id)
     return Row(
-        key, title, criterion.kind, seen.answers.get(about, ""), about in seen.not_yet, mark, note, was
+        key,
+        title,
+        criterion.kind,
+        seen.answers.get(about, ""),
+        about in seen.not_yet,
+        seen.shown_by.get(about, ()),
+        mark,
+        note,
+        was,
     )
 
 

@@ -58,6 +58,7 @@ def agree(vacancy_id: UUID, application_id: UUID, criterion_id: UUID) -> Respons
         reference=reference,
         criterion=_criterion(table, criterion_id),
         answer=seen.answers.get(str(criterion_id), ""),
+        shown_by=seen.shown_by.get(str(criterion_id), ()),
         cell=cell,
     )
     return shown, 422 if form.errors else 200

@@ -26,6 +26,12 @@ def accessibility() -> ResponseReturnValue:
     return render_template("public/accessibility.html")
 
 
+@pages.get("/notice-for-relatives")
+def notice_for_relatives() -> ResponseReturnValue:
+    """Give the notice that an applicant prints or sends to the people on a vetting form."""
+    return render_template("public/notice_for_relatives.html")
+
+
 @pages.get("/logo")
 def logo() -> ResponseReturnValue:
     """Give the picture that the trust has set for the header."""

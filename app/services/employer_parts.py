@@ -6,9 +6,10 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.documents.places import Edit, put
+from app.documents.places import read as read_place
 from app.models.applications import EmployerPart
 from app.models.base import Document
-from app.services import applications
+from app.services import answer_history, applications
 from app.services.actors import Actor
 from app.services.errors import NotFound
 
@@ -44,8 +45,10 @@ def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now
     """
     applications.draft(session, actor, application_id)
     part = _part(session, application_id, anew=True)
-    part.document = put(part.document, edit)
-    part.updated_at = now
+    before, changed = read_place(part.document, edit.place), put(part.document, edit)
+    if changed != part.document:
+        answer_history.note(session, application_id, edit, before, part.updated_at, now)
+        part.document, part.updated_at = changed, now
 
 
 def _part(session: Session, application_id: UUID, *, anew: bool = False) -> EmployerPart:

@@ -14,7 +14,7 @@ from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.base import Document
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, criteria_checks, employer_parts, vetting_gate
+from app.services import answer_history, applications, audit, criteria_checks, employer_parts, vetting_gate
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.services.vetting_gate import Gate
@@ -115,6 +115,7 @@ def send(
             sent_at=now,
         )
     )
+    answer_history.forget(session, application.id)
     vetting_gate.keep_copy(session, actor, application, "send", now)
     _announce(session, actor, application, digest, now)
     return application

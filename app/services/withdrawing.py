@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import applications, audit, interviews, vetting_forms, vetting_versions
+from app.services import answer_history, applications, audit, interviews, vetting_forms, vetting_versions
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -30,6 +30,7 @@ def withdraw(
     interview = interviews.of_application(session, application.id)
     if interview is not None:
         interviews.call_off(session, actor.account_id, interview, now)
+    answer_history.forget(session, application.id)
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
         vetting_versions.forget(session, application_id)

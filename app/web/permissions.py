@@ -12,6 +12,7 @@ PUBLIC: frozenset[str] = frozenset(
         "mail_folder.index",
         "mail_folder.mail",
         "public.accessibility",
+        "public.notice_for_relatives",
         "public.help_page",
         "public.home",
         "public.logo",

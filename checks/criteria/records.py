@@ -22,6 +22,14 @@ class Meets(StrEnum):
     NOT_YET = "not_yet"
 
 
+class Shows(StrEnum):
+    """A kind of thing that can be attached to a criterion, in place of writing it again."""
+
+    JOB = "job"
+    COURSE = "course"
+    REGISTRATION = "registration"
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One line of the person specification."""
@@ -33,10 +41,15 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an applicant wrote under a criterion. `answer` is None where they have not said which it is."""
+    """What an applicant wrote under a criterion. `answer` is None where they have not said which it is.
+
+    Attributes:
+        shown_by: what of the application shows it besides the text.
+    """
 
     answer: Meets | None = None
     text: str | None = None
+    shown_by: tuple[Shows, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,11 +18,11 @@ SOURCE = "The person specification of the vacancy"
 SHORT_EVIDENCE_WORDS = 30
 
 
-def _is_answered(evidence: Evidence) -> bool:
-    """Tell whether something is said: evidence, or "not yet" with a few words."""
+def is_answered(evidence: Evidence) -> bool:
+    """Tell whether something is said: evidence, something that shows it, or "not yet" with a few words."""
     if evidence.answer is Meets.NOT_YET:
         return is_reason(evidence.text)
-    return is_answer(evidence.text)
+    return is_answer(evidence.text) or bool(evidence.shown_by)
 
 
 def _of(requirements: Requirements, weight: Weight) -> Iterator[Criterion]:
@@ -36,7 +36,7 @@ def every_essential_is_answered(
 ) -> Iterator[Finding]:
     """Yield a blocker for each essential criterion without evidence and without an explained "not yet"."""
     for criterion in _of(requirements, Weight.ESSENTIAL):
-        if not _is_answered(part.under(criterion)):
+        if not is_answered(part.under(criterion)):
             yield blocker(
                 f"{in_short(criterion)}: tell us how you meet this, or say in a few words that you do not "
                 "meet it yet.",
@@ -49,7 +49,7 @@ def essentials_not_met_yet(part: EmployerPart, requirements: Requirements, on: d
     """Yield a concern for each essential criterion that is not met yet; it never stops a send."""
     for criterion in _of(requirements, Weight.ESSENTIAL):
         evidence = part.under(criterion)
-        if evidence.answer is Meets.NOT_YET and _is_answered(evidence):
+        if evidence.answer is Meets.NOT_YET and is_answered(evidence):
             yield concern(
                 f"{in_short(criterion)}: this is one the panel must see. You can still send your "
                 "application.",
@@ -111,7 +111,7 @@ def registration_as_asked_for(part: EmployerPart, requirements: Requirements, on
 def desirables_left_empty(part: EmployerPart, requirements: Requirements, on: date) -> Iterator[Finding]:
     """Yield advice for each desirable criterion without an answer."""
     for criterion in _of(requirements, Weight.DESIRABLE):
-        if not _is_answered(part.under(criterion)):
+        if not is_answered(part.under(criterion)):
             yield advice(
                 f"{in_short(criterion)}: you can leave this empty, but an answer can only help.",
                 at(criterion),

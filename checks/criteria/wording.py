@@ -1,6 +1,8 @@
 """What to call a criterion, and where its evidence stands."""
 
-from checks.criteria.records import Criterion
+from collections.abc import Sequence
+
+from checks.criteria.records import Criterion, Weight
 
 BRIEF_CHARACTERS = 60
 
@@ -15,3 +17,13 @@ def in_short(criterion: Criterion) -> str:
     if len(criterion.text) <= BRIEF_CHARACTERS:
         return criterion.text.rstrip(".:; ")
     return criterion.text[:BRIEF_CHARACTERS].rpartition(" ")[0].rstrip(".,:; ") + "…"
+
+
+def numbered(criteria: Sequence[Criterion]) -> dict[str, str]:
+    """Give what each criterion is called, by its id: "essential criterion 4", counted by its weight."""
+    so_far = dict.fromkeys(Weight, 0)
+    called = {}
+    for criterion in criteria:
+        so_far[criterion.weight] += 1
+        called[criterion.id] = f"{criterion.weight} criterion {so_far[criterion.weight]}"
+    return called

@@ -37,6 +37,11 @@ def mask(text: str, identity: Identity) -> Masked:
     return Masked(shown, masks, tuple(looks_like_names(shown)))
 
 
+def names_person(text: str, identity: Identity) -> bool:
+    """Tell whether a text has a name of the person with this identity in it."""
+    return any(word == "name" for _, _, word in _of_person(_Folded(text), identity))
+
+
 class _Folded:
     """A text in plain small letters, which knows where each of them stood."""
 

@@ -1,18 +1,56 @@
 """Who lives at the main address: counted and listed (ADDR-19, FAM-12)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from checks.findings import Finding, blocker
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
-from checks.vetting.people import ASKED_FOR
+from checks.vetting.people import ASKED_FOR, Person
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Role
 
 COUNTED = "/applicant/occupants/aged_10_or_over"
 CHILDREN = "/applicant/occupants/under_10"
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Who is listed as living at the main address, by age, beside who was counted there.
+
+    Attributes:
+        address: the main address, in short.
+        old, young: those who have reached the age that counts, and those who certainly have not.
+        unclear: those whose date of birth does not tell.
+        counted, children: how many people of that age and under it were counted; None where nobody was.
+    """
+
+    address: str
+    old: tuple[Person, ...]
+    young: tuple[Person, ...]
+    unclear: tuple[Person, ...]
+    counted: int | None
+    children: int | None
+
+    @property
+    def to_list(self) -> int:
+        """How many who were counted are not listed yet; children need not be."""
+        return max((self.counted or 0) - len(self.old) - len(self.unclear), 0)
+
+
+def household(form: VettingForm, profile: Profile, on: date) -> Household | None:
+    """Give who lives at the main address; None where there is not exactly one."""
+    main = form.main_address(on)
+    if main is None:
+        return None
+    ages = [(person, person.is_aged(profile.relation_age_min, on)) for person in form.living_at(main)]
+    old, young, unclear = (
+        tuple(person for person, age in ages if age is wanted) for wanted in (True, False, None)
+    )
+    counts = form.applicant.occupants
+    return Household(main.in_short, old, young, unclear, counts.aged_10_or_over, counts.under_10)
 
 
 @rule("ADDR-19", source=sources.MET_ADVERT, evidence="E1")
@@ -22,28 +60,24 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     Everybody listed who lives there counts, whatever their role. Somebody whose age cannot be told may be
     counted on either side. Children under the age are counted, listed or not.
     """
-    main = form.main_address(on)
-    if main is None or not ASKED_FOR[profile.family_scope]:
+    home = household(form, profile, on)
+    if home is None or not ASKED_FOR[profile.family_scope]:
         return
-    ages = [(person, person.is_aged(profile.relation_age_min, on)) for person in form.living_at(main)]
-    old = [person.at for person, is_old in ages if is_old]
-    young = [person.at for person, is_old in ages if is_old is False]
-    unclear = len(ages) - len(old) - len(young)
-    counted, children = form.applicant.occupants.aged_10_or_over, form.applicant.occupants.under_10
-    if counted is not None and not len(old) <= counted <= len(old) + unclear:
+    listed = len(home.old) + len(home.unclear)
+    if home.counted is not None and not len(home.old) <= home.counted <= listed:
         yield blocker(
-            f"You counted {_people(counted)} aged {profile.relation_age_min} or over who live with you at "
-            f"{main.in_short}, but listed {_people(len(old) + unclear)}. List all who live there, or correct "
+            f"You counted {_people(home.counted)} aged {profile.relation_age_min} or over who live with you "
+            f"at {home.address}, but listed {_people(listed)}. List all who live there, or correct "
             "the number.",
             COUNTED,
-            *(old or ["/people"]),
+            *([person.at for person in home.old] or ["/people"]),
         )
-    if children is not None and len(young) > children:
+    if home.children is not None and len(home.young) > home.children:
         yield blocker(
-            f"You counted {_people(children)} under {profile.relation_age_min} who live with you, but listed "
-            f"{_people(len(young))}. Correct the number.",
+            f"You counted {_people(home.children)} under {profile.relation_age_min} who live with you, but "
+            f"listed {_people(len(home.young))}. Correct the number.",
             CHILDREN,
-            *young,
+            *(person.at for person in home.young),
         )
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from forms.documents import DocumentForm
-from forms.fields import ParagraphField, TickField
+from forms.employer.attaching import attachable
+from forms.fields import ParagraphField, TickField, TicksField
 from forms.validators import Words
 
 MOST_WORDS = 500
@@ -22,10 +23,21 @@ class EvidenceForm(DocumentForm):
         words=MOST_WORDS,
         rows=10,
     )
+    shown_by = TicksField(
+        "What of your application shows this? (optional)",
+        called="What shows this",
+        hint="Tick what you have listed already, so that you need not write it again.",
+    )
     not_yet = TickField(
         "I do not meet this yet",
         hint="You can still apply. Say in the box what you have instead, or how you will get there.",
     )
+
+    def prepare(self) -> None:
+        """Offer what is listed in the application; without anything there is no question."""
+        self.shown_by.choices = list(attachable(self.document))
+        if not self.shown_by.choices:
+            del self.shown_by
 
     def value(self) -> Any:
         """Give the answer, or None where there is none."""

@@ -6,7 +6,8 @@
       "work_history": null | [] | [{"id", "employer", "job_title", "band", "start": "2021-03",
                                     "end": "2024-09", "still_there": true | null, "duties",
                                     "reason_for_leaving"}],
-      "evidence": {"<criterion id>": {"text", "not_yet": true | null} | null},
+      "evidence": {"<criterion id>": {"text", "not_yet": true | null, "shown_by": null |
+                                     ["job/<id>" | "course/<id>" | "registration"]} | null},
       "qualifications": null | [{"id", "title", "awarded_by", "awarded": "2010" | "2010-07", "grade"}],
       "referees": null | [{"id", "name", "relationship", "organisation", "email", "phone"}]
     }
@@ -21,6 +22,7 @@ from checks.criteria.basics import Basics
 from checks.criteria.records import EmployerPart, Evidence, Job, Meets
 from checks.dates import PartialDate
 from checks.registrations import Body, Registration
+from forms.employer.attaching import attached, kind_of
 
 
 def basics(document: Mapping[str, Any]) -> Basics:
@@ -38,7 +40,7 @@ def basics(document: Mapping[str, Any]) -> Basics:
 def load(document: Mapping[str, Any]) -> EmployerPart:
     """Give what the rules on the person specification look at."""
     answers = document.get("evidence") or {}
-    evidence = {key: _evidence(answer) for key, answer in answers.items() if answer}
+    evidence = {key: _evidence(answer, document) for key, answer in answers.items() if answer}
     history = document.get("work_history")
     return EmployerPart(
         evidence=evidence,
@@ -57,11 +59,13 @@ def _job(told: Mapping[str, Any]) -> Job:
     )
 
 
-def _evidence(answer: Mapping[str, Any]) -> Evidence:
-    """Give one answer; one that has a text and is not "not yet" is evidence."""
+def _evidence(answer: Mapping[str, Any], document: Mapping[str, Any]) -> Evidence:
+    """Give one answer; one that says anything and is not "not yet" is evidence."""
+    shown_by = tuple(map(kind_of, attached(document, answer)))
     if answer.get("not_yet"):
-        return Evidence(Meets.NOT_YET, answer.get("text"))
-    return Evidence(Meets.EVIDENCE if answer.get("text") else None, answer.get("text"))
+        return Evidence(Meets.NOT_YET, answer.get("text"), shown_by)
+    given = answer.get("text") or shown_by
+    return Evidence(Meets.EVIDENCE if given else None, answer.get("text"), shown_by)
 
 
 def _registration(told: Mapping[str, Any] | None) -> Registration | None:

@@ -33,6 +33,7 @@ class Screen(NamedTuple):
 PUBLIC = (
     Screen("home", "/"),
     Screen("help", "/help"),
+    Screen("notice-for-relatives", "/notice-for-relatives"),
     Screen("accessibility", "/accessibility"),
     Screen("not-found", "/no-such-page"),
     Screen("sign-in", "/sign-in"),
@@ -60,6 +61,10 @@ EMPLOYER = (
         for key in ("contact", "registration", "work", "referees", "qualifications")
     ),
     Screen("employer-evidence", f"{APPLICATION}/employer/evidence-{{criterion}}", WITH_GAP),
+    Screen("evidence-board", f"{APPLICATION}/evidence", WITH_GAP),
+    Screen("evidence-board-begun", f"{BEGUN}/evidence", JUST_BEGUN),
+    Screen("evidence-passages", f"{APPLICATION}/evidence/passages", WITH_GAP),
+    Screen("employer-history", f"{APPLICATION}/employer-history/evidence-{{criterion}}", WITH_GAP),
     Screen("employer-job", f"{APPLICATION}/employer/work/{{job}}", WITH_GAP),
     Screen("employer-job-remove", f"{APPLICATION}/employer/work/{{job}}/remove", WITH_GAP),
     Screen("employer-job-add", f"{APPLICATION}/employer/work/add", WITH_GAP),

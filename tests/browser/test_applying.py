@@ -88,10 +88,11 @@ def paths(stage: Stage, begun: UUID) -> list[str]:
     """Give the pages of a draft."""
     with db.transaction(stage.app) as session:
         criteria = applications.owned(session, stage.cast.applicant, begun).vacancy.criteria
-        evidence = [f"employer/evidence-{criterion.id}" for criterion in criteria[:2]]
+        keys = [f"evidence-{criterion.id}" for criterion in criteria[:2]]
+    evidence = [f"employer/{key}" for key in keys]
     lists = ("work", "qualifications", "referees")
     parts = [
-        *("", "check", "send", "withdraw"),
+        *("", "check", "send", "withdraw", "evidence", "evidence/passages", f"employer-history/{keys[0]}"),
         *("employer/contact", "employer/registration", *evidence),
         *(f"employer/{name}{page}" for name in lists for page in ("", "/add")),
         *("adjustments/adjustments", "adjustments/interview-scheme"),
@@ -200,3 +201,20 @@ def test_prints_every_answer_and_nothing_to_press(stage: Stage, visitor: Page) -
     expect(visitor.get_by_text("On a night shift a man came into custody")).to_have_count(3)
     expect(visitor.get_by_role("link", name="Change full name").first).not_to_be_visible()
     expect(visitor.get_by_role("button", name="Continue")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True])
+def test_what_is_written_is_saved_by_itself(stage: Stage, visitor: Page) -> None:
+    """Saved while the page stays open; the button then saves what was typed since, and nothing is refused."""
+    begun = stage.begin(full=False)
+    [path] = [path for path in paths(stage, begun) if "/employer/evidence-" in path][:1]
+    visitor.goto(f"{stage.url}{path}")
+    visitor.get_by_label("Your answer").fill("I led the ward")
+    expect(visitor.get_by_role("status").filter(has_text="Saved by itself at")).to_be_visible(timeout=10_000)
+    visitor.get_by_label("Your answer").fill("I led the ward for a year")
+    visitor.get_by_role("button", name=SAVE).click()
+    visitor.goto(f"{stage.url}{path}")
+
+    expect(visitor.get_by_label("Your answer")).to_have_value("I led the ward for a year")
+    visitor.get_by_role("link", name="See or bring back earlier versions").click()
+    expect(visitor.get_by_text("Saved by itself while you wrote")).to_be_visible()

@@ -39,5 +39,7 @@ EMPLOYER = Part(
     sections=lambda application: sections_for(application.vacancy.criteria),
     check=employer_check,
     check_page="send",
+    history="employer_history",
+    saves_itself=lambda _: True,
     seen_by="The people who recruit for this vacancy read this, but not before it has closed.",
 )

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Protocol
 from uuid import UUID
 
+from app.applicant.employer.answering import ask
 from app.applicant.sections import Page, Section
 from app.documents.places import Place, read
 from app.models.base import Document
@@ -75,6 +76,7 @@ def _pages(criteria: Sequence[Wording]) -> Iterator[tuple[Wording, CriterionPage
                 Place(("evidence", str(criterion.id))),
                 EvidenceForm,
                 template="applicant/employer/evidence.html",
+                view=ask,
                 kind=criterion.kind,
                 number=so_far[criterion.kind],
                 total=totals[criterion.kind],

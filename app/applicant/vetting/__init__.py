@@ -12,6 +12,7 @@ from app.applicant.vetting import (
     papers,
     police,
 )
+from app.models.base import Document
 from app.services import vetting_checks, vetting_forms
 from app.services.actors import Permission
 
@@ -28,6 +29,12 @@ SECTIONS = (
     ending.SIGNATURE,
 )
 
+
+def unsigned(document: Document) -> bool:
+    """Tell whether a script may save: a change voids a signature, which nobody does by typing alone."""
+    return not (document.get("signature") or {}).get("signed_on")
+
+
 VETTING = Part(
     key="vetting",
     title="Your vetting form",
@@ -37,6 +44,7 @@ VETTING = Part(
     sections=lambda _: SECTIONS,
     check=vetting_checks.report_for,
     check_page="vetting_report",
+    saves_itself=unsigned,
     seen_by=(
         "Nobody who decides on your application can open your vetting form. The vetting officer can, but "
         "only after you have a conditional offer and only when you release it. The police then decide."

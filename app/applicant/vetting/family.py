@@ -1,19 +1,32 @@
 """Relatives, partners and everybody who lives with the applicant."""
 
+from collections.abc import Iterator
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from app import clock
+from app.applicant import collections
+from app.applicant.opening import OpenPart
+from app.applicant.saving import AUTOSAVE, LEAVE, REFUSED, autosave, form_of, save
 from app.applicant.sections import Card, Collection, Page, Section
+from app.applicant.vetting.checked import profile_of, record_of
 from app.applicant.vetting.identity import full_name
 from app.documents.places import Place
 from app.models.base import Document
 from app.web.filters import day
 from checks.countries import countries
+from checks.vetting.household import household
 from forms.vetting.partner_addresses import PartnerAddressForm
 from forms.vetting.people import PersonForm
-from forms.vetting.relations import LIFE_STATUS, PARTNERS, ROLES
+from forms.vetting.relations import INFORMED, LIFE_STATUS, PARTNERS, ROLES
 from forms.vetting.relatives import HouseholdForm, InformedForm, ParentsForm, PartnerForm, ReasonsForm
 
 WHY = "The police check the people close to you, so that nobody can be put under pressure through them."
 
 CALLED = {role.value: role.label for role in ROLES}
+TOLD = {each.value: each.label for each in INFORMED}
+NOBODY_TO_TELL = frozenset({"deceased", "identity_unknown", "withheld_for_safety"})
 STANDING = {status.value: status.label for status in LIFE_STATUS}
 
 
@@ -65,6 +78,52 @@ def partner_address_card(stay: Document, _document: Document) -> Card:
     return Card(address_line(stay) or "No address yet", (("From", day(stay.get("from"))), ("To", until)))
 
 
+def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
+    """Show the people listed, and who of them lives at the main address beside who was counted there."""
+    profile = profile_of(opened)
+    home = household(record_of(opened), profile, clock.today())
+    return collections.show_list(
+        opened, page, home=home, age=profile.relation_age_min, counting=_page_of(opened, "occupants")
+    )
+
+
+def show_informed(opened: OpenPart, page: Page) -> ResponseReturnValue:
+    """Ask whether people have been told, beside who has been and a notice to give them."""
+    form = form_of(opened, page.place, page.form)
+    if opened.posted and AUTOSAVE in request.form:
+        return autosave(opened, page.place, form)
+    if opened.posted and save(opened, page.place, form):
+        leaving = LEAVE in request.form
+        return opened.onwards(opened.tasks_url if leaving else opened.reopened().next_url(page))
+    shown = render_template(
+        page.template,
+        form=form,
+        page=page,
+        opened=opened,
+        heading=page.title,
+        findings=opened.about(page),
+        back=opened.back_url(page),
+        told=list(told_so_far(opened)),
+    )
+    return shown, REFUSED if form.errors else 200
+
+
+def told_so_far(opened: OpenPart) -> Iterator[dict[str, str]]:
+    """Give each living person who is listed, as a row: whether they have been told, and the way to say so."""
+    _, people = opened.find("people")
+    for person in opened.document.get("people") or ():
+        if person.get("life_status") not in NOBODY_TO_TELL:
+            said = TOLD.get(person.get("informed") or "", "You have not said")
+            href = opened.item_url(people, person["id"])
+            yield {"label": full_name(person), "value": said, "change": href}
+
+
+def _page_of(opened: OpenPart, key: str) -> str:
+    """Give the address of another page of the form."""
+    _, page = opened.find(key)
+    return opened.url(page)
+
+
 def _checklist(
     key: str, title: str, form: type[ParentsForm | PartnerForm | HouseholdForm], intro: str
 ) -> Page:
@@ -113,7 +172,9 @@ SECTION = Section(
             intro="List each person once, also somebody who is your partner and lives with you. Include "
             "people who have died or whom you have lost touch with.",
             why=WHY,
+            template="applicant/vetting/people.html",
             item_template="applicant/vetting/person.html",
+            view=show,
             answers_at=("/relatives", "/applicant/occupants"),
         ),
         Collection(
@@ -135,6 +196,8 @@ SECTION = Section(
             intro="Let them know before you send your application. It has to be done, not planned, unless "
             "it is not safe or you cannot reach somebody.",
             why="The police look at their records too, and the law gives them a right to know.",
+            template="applicant/vetting/informed.html",
+            view=show_informed,
         ),
     ),
 )

@@ -335,6 +335,22 @@ def upgrade() -> None:
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.create_index('uq_agreed_marks_current', ['application_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('answer_versions',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('value', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('how', sa.String(length=9), nullable=False),
+    sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("how IN ('saved', 'autosaved', 'restored')", name=op.f('ck_answer_versions_how_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_answer_versions_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_answer_versions')),
+    sa.UniqueConstraint('application_id', 'number', name=op.f('uq_answer_versions_application_id_number'))
+    )
+    with op.batch_alter_table('answer_versions', schema=None) as batch_op:
+        batch_op.create_index('ix_answer_versions_place', ['application_id', 'place', 'number'], unique=False)
+
     op.create_table('employer_declarations',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -696,6 +712,10 @@ def downgrade() -> None:
     op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     op.drop_table('employer_declarations')
+    with op.batch_alter_table('answer_versions', schema=None) as batch_op:
+        batch_op.drop_index('ix_answer_versions_place')
+
+    op.drop_table('answer_versions')
     with op.batch_alter_table('agreed_marks', schema=None) as batch_op:
         batch_op.drop_index('uq_agreed_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 

@@ -14,6 +14,7 @@ LATER = datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 SAMPLES: dict[str, dict[str, Any]] = {
     "account_links": {"purpose": "reset"},
+    "answer_versions": {"how": "saved"},
     "applications": {"status": "submitted", "readiness": "complete"},
     "assignments": {"kind": "marker", "declared": "conflict"},
     "busy_times": {"ends_at": LATER},

@@ -12,7 +12,7 @@ from app import clock, create_app
 from app.config import Misconfigured, Settings, read_settings
 from app.web.templating import around
 
-PAGES = ["/", "/help", "/accessibility"]
+PAGES = ["/", "/help", "/accessibility", "/notice-for-relatives"]
 
 
 @pytest.mark.parametrize("path", PAGES)

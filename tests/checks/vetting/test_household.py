@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
-from tests.checks.vetting.examples import PERSON, changed, example, report, severities
+from checks.profiles import load_profile
+from checks.vetting.household import household
+from forms.schemas.vetting_form import load
+from tests.checks.vetting.examples import ON, PERSON, changed, example, report, severities
 
 HERE = {**PERSON, "roles": ["co_resident"], "address": "a1"}
 
@@ -102,3 +105,28 @@ def test_household_waits_for_a_main_home() -> None:
 )
 def test_co_residents_live_here(person: dict[str, Any], speaks: bool) -> None:
     assert severities({"/people/-": person}, "FAM-12") == ["blocker"] * speaks
+
+
+@pytest.mark.parametrize(
+    ("counted", "people", "old", "young", "unclear", "to_list"),
+    [
+        pytest.param(2, [HERE], 1, 0, 0, 1, id="one more to list"),
+        pytest.param(1, [HERE], 1, 0, 0, 0, id="all listed"),
+        pytest.param(0, [HERE], 1, 0, 0, 0, id="more listed than counted"),
+        pytest.param(None, [HERE | {"date_of_birth": "2015-09-16"}], 0, 1, 0, 0, id="a child"),
+        pytest.param(2, [HERE | {"date_of_birth": "2015-09"}], 0, 0, 1, 1, id="an age that is not clear"),
+        pytest.param(1, [PERSON | {"address": None}], 0, 0, 0, 1, id="lives elsewhere"),
+    ],
+)
+def test_sets_who_was_counted_beside_who_is_listed(
+    counted: int | None, people: list[dict[str, Any]], old: int, young: int, unclear: int, to_list: int
+) -> None:
+    form = changed({"/people": people, "/applicant/occupants": {"aged_10_or_over": counted, "under_10": 0}})
+    home = household(load(form), load_profile("MPS_LND"), ON)
+
+    assert home is not None
+    assert (len(home.old), len(home.young), len(home.unclear), home.to_list) == (old, young, unclear, to_list)
+
+
+def test_without_a_main_address_there_is_no_household() -> None:
+    assert household(load(changed({"/addresses": []})), load_profile("MPS_LND"), ON) is None
