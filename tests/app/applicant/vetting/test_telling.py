@@ -64,6 +64,12 @@ def test_each_way_leads_to_its_kind(
     assert len(matters(applicant)) == 1
 
 
+def test_a_step_does_not_save_itself_before_its_button_is_pressed(teller: Visitor) -> None:
+    assert "data-autosave" not in teller.page.html
+    teller.follow("Answer everything on one page instead")
+    assert "data-autosave" in teller.page.html
+
+
 def test_words_are_asked_for_and_kept(applicant: Applicant, teller: Visitor) -> None:
     page = teller.send("Save and continue", **{"date-year": "1066"})
     assert page.status == 422
