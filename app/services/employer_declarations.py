@@ -77,12 +77,13 @@ def read(session: Session, actor: Actor, application_id: UUID) -> Answers:
         NotFound: it is somebody else's, or no offer has been made.
     """
     application = applications.owned(session, actor, application_id)
+    level = _level(session, application_id)
     row = session.get(EmployerDeclaration, application_id, populate_existing=True)
     last = _last(session, application_id)
     return Answers(
         document=_opened(session, row, _about(row)) if row else {},
         version=str(row.version) if row else UNSAVED,
-        level=_level(session, application_id),
+        level=level,
         open=_is_open(session, application),
         sent_at=last.sent_at if last else None,
         changed_since=bool(row and last and row.version != last.version),
