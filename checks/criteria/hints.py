@@ -60,9 +60,10 @@ def hints(text: str, *, names: tuple[str, ...] = (), others: tuple[Other, ...] =
 def _in_the_way(text: str, names: tuple[str, ...], others: tuple[Other, ...]) -> Iterator[str]:
     if _ELSEWHERE.search(text.casefold()):
         yield "This points to something elsewhere. Each answer is read by itself, so say it here in short."
-    for other in others:
-        if shared := copied(text, other.text):
-            yield f"{shared} words in a row also stand under {other.called}. Say here what fits this one."
+    shared = {other.called: found for other in others if (found := copied(text, other.text))}
+    if shared:
+        where = ", ".join(shared)
+        yield f"{max(shared.values())} words in a row also stand under {where}. Say here what fits this one."
     if names_person(text, Identity(names=names)):
         yield "Your own name is in it. Answers are marked without names, so leave it out."
 

@@ -90,6 +90,14 @@ def test_names_where_a_copy_stands() -> None:
     )
 
 
+def test_copies_in_several_places_are_one_hint() -> None:
+    others = tuple(Other(f"essential criterion {number}", WHOLE) for number in (2, 5))
+
+    [told] = hints(WHOLE, others=others)
+
+    assert "stand under essential criterion 2, essential criterion 5." in told
+
+
 ROW = " ".join(f"word{number}" for number in range(20))
 
 
