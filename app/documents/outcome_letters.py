@@ -18,25 +18,25 @@ USUAL: Mapping[str, str] = {
 
 Thank you for applying for {vacancy} at {employer}. Your reference is {reference}.
 
-We would like to meet you: you are on the shortlist. You will get an invitation that says how to choose
-a time for your interview. If you need something arranged so that you can take part, you can say so on the
+We would like to meet you: you are on the shortlist. You will get an invitation that says how to choose \
+a time for your interview. If you need something arranged so that you can take part, you can say so on the \
 page of your application.
 """,
     "reserve": """Dear {name},
 
 Thank you for applying for {vacancy} at {employer}. Your reference is {reference}.
 
-You are on our reserve list. This means that we would like to meet you if a place for an interview becomes
+You are on our reserve list. This means that we would like to meet you if a place for an interview becomes \
 free. We will write to you again as soon as we know.
 
 {feedback}
 """,
     "not_shortlist": """Dear {name},
 
-Thank you for applying for {vacancy} at {employer}, and for the work that you put into it. Your reference
+Thank you for applying for {vacancy} at {employer}, and for the work that you put into it. Your reference \
 is {reference}.
 
-We are sorry that we will not invite you to an interview this time. Everybody's answers were marked without
+We are sorry that we will not invite you to an interview this time. Everybody's answers were marked without \
 their name, against the same criteria and by the same guide.
 
 {feedback}
