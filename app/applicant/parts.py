@@ -95,8 +95,8 @@ def _of_application(part: Part, view: View) -> View:
     return opened_view
 
 
-def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
-    """Ask about one place, and go on once it is answered."""
+def show_page(opened: OpenPart, page: Page, **beside: object) -> ResponseReturnValue:
+    """Ask about one place, and go on once it is answered; `beside` is what its template shows besides."""
     form = form_of(opened, page.place, page.form)
     if opened.posted and AUTOSAVE in request.form:
         return autosave(opened, page.place, form)
@@ -111,5 +111,6 @@ def show_page(opened: OpenPart, page: Page) -> ResponseReturnValue:
         heading=page.title,
         findings=opened.about(page),
         back=opened.back_url(page),
+        **beside,
     )
     return shown, REFUSED if form.errors else 200

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app import clock
 from app.applicant import collections
 from app.applicant.opening import OpenPart
-from app.applicant.saving import AUTOSAVE, LEAVE, REFUSED, autosave, form_of, save
+from app.applicant.parts import show_page
 from app.applicant.sections import Card, Collection, Page, Section
 from app.applicant.vetting.checked import profile_of, record_of
 from app.applicant.vetting.identity import full_name
@@ -89,23 +88,7 @@ def show(opened: OpenPart, page: Collection) -> ResponseReturnValue:
 
 def show_informed(opened: OpenPart, page: Page) -> ResponseReturnValue:
     """Ask whether people have been told, beside who has been and a notice to give them."""
-    form = form_of(opened, page.place, page.form)
-    if opened.posted and AUTOSAVE in request.form:
-        return autosave(opened, page.place, form)
-    if opened.posted and save(opened, page.place, form):
-        leaving = LEAVE in request.form
-        return opened.onwards(opened.tasks_url if leaving else opened.reopened().next_url(page))
-    shown = render_template(
-        page.template,
-        form=form,
-        page=page,
-        opened=opened,
-        heading=page.title,
-        findings=opened.about(page),
-        back=opened.back_url(page),
-        told=list(told_so_far(opened)),
-    )
-    return shown, REFUSED if form.errors else 200
+    return show_page(opened, page, told=list(told_so_far(opened)))
 
 
 def told_so_far(opened: OpenPart) -> Iterator[dict[str, str]]:
