@@ -15,10 +15,12 @@ from checks.vetting.details import missing
 from checks.vetting.people import ASKED_FOR
 from checks.vetting.places import Absence, Address
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Kind, LifeStatus, Listing, PartnerStatus, Reason
+from checks.vetting.words import LifeStatus, Listing, PartnerStatus, Reason
 
 SECTIONS = phrases("sections")
 """The sections that must be complete, by their entry in the form. The declaration has GEN-09."""
+NAMES_OF = phrases("relatives not known")
+DETAILS_OF = phrases("details not known")
 IN_SERVICE = frozenset({Reason.ARMED_FORCES, Reason.UK_GOVERNMENT})
 ASSOCIATION_QUESTIONS = phrases("questions about associations")
 """Those that GEN-02 asks; earlier vetting has ASSOC-05."""
@@ -103,11 +105,11 @@ def what_is_not_known_has_a_reason(form: VettingForm, profile: Profile, on: date
     """Yield a blocker for each detail given as not known without a reason of at least a few words."""
     for kind, listing in form.relatives.items():
         if listing is Listing.NOT_KNOWN and not is_reason(form.relatives_reasons.get(kind)):
-            yield _reason_wanted(_in_words(kind), f"/relatives/{kind}", f"/relatives_reasons/{kind}")
+            yield _reason_wanted(NAMES_OF[kind], f"/relatives/{kind}", f"/relatives_reasons/{kind}")
     for person in form.people:
         for detail in missing(person, profile, on):
             if detail in person.not_known and not person.explains(detail):
-                what = phrase("not known", "detail", detail=_in_words(detail), person=person.called)
+                what = phrase("not known", "detail", detail=DETAILS_OF[detail], person=person.called)
                 yield _reason_wanted(what, f"{person.at}/{detail}", f"{person.at}/not_known/{detail}")
         if person.partner_status is PartnerStatus.NOT_KNOWN and not person.explains("partner_status"):
             what = phrase("not known", "partner", person=person.called)
@@ -142,8 +144,3 @@ def _unanswered(case: str, where: str, **values: object) -> Finding:
 def _reason_wanted(what: str, *where: str) -> Finding:
     """Make the blocker for something that is not known without a reason."""
     return blocker(tell("GEN-03", "reason", what=what), *where)
-
-
-def _in_words(name: Kind | str) -> str:
-    """Write the name of an entry in words."""
-    return str(name).replace("_", " ").replace("parents partners", "partners of your parents")

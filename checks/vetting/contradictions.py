@@ -11,6 +11,7 @@ from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.checklist import IN_WORDS, answering, kept_out
 from checks.vetting.disposals import CONVICTIONS
+from checks.vetting.finance import QUESTIONS
 from checks.vetting.matter_words import Association, DebtKind, DebtState, Disposal, SocialMedia
 from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
 from checks.vetting.police import IN_SHORT, named
@@ -61,7 +62,7 @@ def answers_match_what_is_below(form: VettingForm, profile: Profile, on: date) -
         yield from _match(
             form.associations.answers.get(question),
             found,
-            question.value.replace("_", " "),
+            phrase("what is listed", question),
             f"/associations/answers/{question}",
             below="/associations/items",
         )
@@ -97,11 +98,9 @@ def _debts_match(form: VettingForm) -> Iterator[Finding]:
         answer = form.finance.answers.get(question)
         backed = question in told or (question is DebtKind.DEBT_MANAGEMENT_PLAN and in_plan)
         if answer is Answer.YES and not backed:
-            yield _expected(
-                question.value.replace("_", " "), "/finance/items", f"/finance/answers/{question}"
-            )
+            yield _expected(QUESTIONS[question], "/finance/items", f"/finance/answers/{question}")
         if answer is Answer.NO and question in told:
-            yield _not_expected(question.value.replace("_", " "), f"/finance/answers/{question}")
+            yield _not_expected(QUESTIONS[question], f"/finance/answers/{question}")
 
 
 def _relatives_match(

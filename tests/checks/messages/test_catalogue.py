@@ -12,7 +12,7 @@ from checks.criteria.specification import SPECIFICATION
 from checks.messages import catalogue
 from checks.messages.catalogue import FOLDER, PHRASES, SHARED, phrase, phrases, sentences, tell
 from checks.vetting.checklist import IN_WORDS, PARTNER_OF, STATUSES
-from checks.vetting.completeness import ASSOCIATION_QUESTIONS, SECTIONS
+from checks.vetting.completeness import ASSOCIATION_QUESTIONS, DETAILS_OF, NAMES_OF, SECTIONS
 from checks.vetting.details import PARENTS
 from checks.vetting.documents import PAPERS
 from checks.vetting.family import ASKED
@@ -62,29 +62,35 @@ SAMPLES: dict[str, str] = {
     "paper": "bank statement",
 }
 """What stands for a name in braces, where no table of phrases gives it."""
-TABLES: dict[tuple[str, str], str] = {
-    ("GEN-01", "contents"): "sections",
-    ("GEN-02", "question"): "questions about associations",
-    ("GEN-02", "wanted"): "details of associations",
-    ("GEN-02", "when"): "time abroad",
-    ("GEN-03", "what"): "not known",
-    ("GEN-04", "what"): "what is listed",
-    ("GEN-04", "relatives"): "relatives",
-    ("DATE-08", "what"): "what dates are of",
-    ("FAM-01", "relatives"): "relatives",
-    ("FAM-03", "relatives"): "relatives",
-    ("FAM-06", "status"): "marital status",
-    ("FAM-07", "detail"): "details of a person",
-    ("FIN-01", "question"): "questions about money",
-    ("FIN-01", "wanted"): "details of a debt",
-    ("FIN-08", "wanted"): "details of a plan",
-    ("ID-01", "what"): "parts of a name",
-    ("POL-01", "question"): "questions about the police",
-    ("POL-02", "question"): "questions about the police",
-    ("POL-03", "wanted"): "details of a matter",
-    ("POL-13", "question"): "questions about the police",
+TABLES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("GEN-01", "contents"): ("sections",),
+    ("GEN-02", "question"): ("questions about associations",),
+    ("GEN-02", "wanted"): ("details of associations", "association"),
+    ("GEN-02", "when"): ("time abroad",),
+    ("GEN-03", "what"): ("relatives not known", "not known"),
+    ("GEN-04", "what"): (
+        *("what is listed", "relatives"),
+        *("questions about the police", "questions about money"),
+    ),
+    ("GEN-04", "relatives"): ("relatives",),
+    ("DATE-08", "what"): ("what dates are of",),
+    ("FAM-01", "relatives"): ("relatives",),
+    ("FAM-03", "relatives"): ("relatives",),
+    ("FAM-06", "status"): ("marital status",),
+    ("FAM-07", "detail"): ("details of a person", "details of a parent"),
+    ("FIN-01", "question"): ("questions about money",),
+    ("FIN-01", "wanted"): ("details of a debt",),
+    ("FIN-08", "wanted"): ("details of a plan",),
+    ("ID-01", "what"): ("parts of a name",),
+    ("ID-05", "paper"): ("papers",),
+    ("ID-06", "paper"): ("papers",),
+    ("ID-07", "paper"): ("papers",),
+    ("POL-01", "question"): ("questions about the police",),
+    ("POL-02", "question"): ("questions about the police",),
+    ("POL-03", "wanted"): ("details of a matter",),
+    ("POL-13", "question"): ("questions about the police",),
 }
-"""The table whose phrases are put in for a name; each of them is tried."""
+"""The tables whose phrases are put in for a name; each of them is tried."""
 TOGETHER = {
     ("GEN-02", "question"): ("question", "even_no"),
     ("CONV-03", "register"): ("register", "talk_first"),
@@ -104,9 +110,8 @@ def names_in(text: str) -> list[str]:
 def filled(rule: str, case: str) -> Iterator[str]:
     """Yield a sentence with samples for its names, once for each phrase that can stand there."""
     values, cases = {"detail": "date of birth", **SAMPLES}, TOGETHER.get((rule, case), (case,))
-    tables = [
-        (name, TABLES[rule, name]) for name in names_in(sentences()[rule][case]) if (rule, name) in TABLES
-    ]
+    names = names_in(sentences()[rule][case])
+    tables = [(name, table) for name in names for table in TABLES.get((rule, name), ())]
     for name, table in tables:
         for entry in phrases(table):
             yield tell(rule, *cases, **(values | {name: phrase(table, entry, **values)}))
@@ -167,6 +172,9 @@ def test_every_choice_has_its_phrase() -> None:
     assert set(phrases("a debt")) == {*DebtKind, "dated", "unnamed"}
     assert "".join(IN_SHORT) == LETTERS
     assert set(phrases("details of associations")) == set(Association)
+    assert set(phrases("what is listed")) > set(Association)
+    assert set(NAMES_OF) == set(Kind)
+    assert set(DETAILS_OF) == {*ASKED, "address_history", "criminal_involvement"}
     assert set(ASSOCIATION_QUESTIONS) == set(Association) - {Association.PREVIOUS_VETTING}
     assert set(SECTIONS) == set(BEGUN) - {"signature"}
 
