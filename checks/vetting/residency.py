@@ -116,7 +116,7 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
 @rule("RES-07", source=sources.DEVON_CORNWALL, evidence="E1")
 def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for time away, however short, for which home, bank and job in the UK were given up."""
-    for away in times_away(form, profile, on):
+    for away in times_away(form, profile, on, short_too=True):
         if away.ties_are_cut and reaches(away, residency_window(profile, on)):
             yield _not_met(
                 away, tell("RES-07", "ties_cut", countries=away.countries, dates=away.in_words), profile, on
