@@ -129,7 +129,7 @@ def account_of_time_abroad(form: VettingForm, profile: Profile, on: date) -> Ite
     window = Span(years_before(on, profile.overseas_account_window_years), on)
     spans = [part for a in form.absences or () if (span := a.widest(on)) and (part := span.within(window))]
     enough = (on - months_after(on, -profile.overseas_account_months)).days
-    if sum(span.days for span in joined(spans)) >= enough:
+    if spans and sum(span.days for span in joined(spans)) >= enough:
         yield advice(
             tell(
                 "RES-09",
