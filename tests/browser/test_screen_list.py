@@ -20,7 +20,7 @@ STATUS = {
     "marking-lock-too-early": 409,
 }
 NO_PAGE = {
-    *("api-docs.openapi_json", "counts.index"),  # the demonstration has no vetting officer yet
+    "api-docs.openapi_json",
     *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
     "applicant.interview_file",  # a file for a calendar
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
