@@ -24,6 +24,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = 20260101
 SECONDS = 300
 """After so long a mutant counts as killed: it hangs."""
+LIGHTLY = (
+    *("--noconftest", "-p", "tests.mutants.light", "-p", "no:cacheprovider"),
+    *("-p", "no:playwright", "-p", "no:schemathesis", "-p", "no:xdist"),
+)
+"""A mutant is dead in a second or two: half of that would be importing what these tests do not use."""
 LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter", "_Is_Eq", "_IsNot_NotEq")
 """Faults that prove nothing: `is` and `==` say the same of members of enumerations."""
 
@@ -69,7 +74,7 @@ def _folders(module: Path) -> list[str]:
 
 
 def _pytest(*paths: str) -> str:
-    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", *paths])
+    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", *LIGHTLY, *paths])
 
 
 def _messages(module: Path) -> list[str]:
