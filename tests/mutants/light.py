@@ -1,4 +1,4 @@
-"""What the tests of `checks` need of `tests/conftest.py`, without the web and the database that it imports."""
+"""What the tests of `checks` need of `tests/conftest.py`, without the web that it imports."""
 
 import pytest
 from hypothesis import settings as hypothesis_settings
