@@ -19,7 +19,7 @@ from app import (
 from app.config import Settings
 from app.doctor.examining import refuse_unfit
 from app.doctor.register import Needs
-from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import ledger, timetables  # noqa: F401  # register work
 from app.keys import load_keys
 from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
 from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages

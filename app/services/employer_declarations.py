@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from app.documents.digests import digest_of
@@ -176,6 +176,12 @@ def copies(session: Session, application_id: UUID) -> list[Sent]:
         )
         for row in session.scalars(wanted.order_by(SentDeclaration.number.desc()))
     ]
+
+
+def forget(session: Session, application_id: UUID) -> None:
+    """Delete what was written and what was sent; that it was opened, by whom and when stays in the trail."""
+    for table in (EmployerDeclaration, SentDeclaration):
+        session.execute(delete(table).where(table.application_id == application_id))
 
 
 def sent_at(session: Session, application_id: UUID) -> datetime | None:
