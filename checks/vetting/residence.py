@@ -6,6 +6,7 @@ from datetime import date
 
 from checks.countries import country
 from checks.dates import Span, gaps, joined, leaves_window, months_after, years_before
+from checks.messages.catalogue import phrase
 from checks.profiles import Profile
 from checks.vetting.places import Absence, Address
 from checks.vetting.records import VettingForm
@@ -40,7 +41,8 @@ class Away:
     def in_words(self) -> str:
         """From when to when, as far as the form says."""
         last = max(self.absences, key=lambda absence: absence.end.latest if absence.end else date.max)
-        return f"from {self.absences[0].start} to {last.end or 'now'}"
+        case = "ended" if last.end else "goes_on"
+        return phrase("time abroad", case, day=self.absences[0].start, last=last.end)
 
     @property
     def countries(self) -> str:
