@@ -18,7 +18,7 @@ from app.config import Settings, read_settings
 from app.db import make_engine
 from app.models.base import Base
 from tests import postgres
-from tests.compiled import COMPILED
+from tests.compiled import COMPILED, rules_compiled_once
 
 both_databases = pytest.mark.parametrize(
     "store_kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
@@ -85,8 +85,9 @@ def program(folder: Path, template: Path, **env: str) -> Iterator[Flask]:
 
 @contextmanager
 def started(settings: Settings) -> Iterator[Flask]:
-    """Give the program with templates compiled before, and let go of its database at the end."""
-    app = create_app(settings)
+    """Give the program with what was compiled before, and let go of its database at the end."""
+    with rules_compiled_once():
+        app = create_app(settings)
     app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["engine"].dispose()
