@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors, retention
+from app.services import audit_anchors, retention, saved_searches
 
-KINDS = ("audit_anchor", "retention")
+KINDS = ("audit_anchor", "retention", "search_alerts")
 
 
 def ask(session: Session, day: date) -> None:
@@ -34,3 +34,15 @@ def let_go(place: Workplace, _task: Task) -> None:
     for period in retention.PERIODS:
         with place.writing.begin() as session:
             retention.apply(session, period, clock.now())
+
+
+@does("search_alerts")
+def tell_searchers(place: Workplace, _task: Task) -> None:
+    """Tell of new vacancies, each search in a transaction of its own, so that it can go on."""
+    with place.reading() as session:
+        searches = saved_searches.that_write(session)
+    for search_id in searches:
+        with place.writing.begin() as session:
+            saved_searches.tell(session, search_id, clock.now())
+    with place.writing.begin() as session:
+        saved_searches.clear(session, clock.now())

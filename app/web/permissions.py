@@ -19,6 +19,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.rules",
         "public.rules_of",
         "public.vacancies",
+        "public.vacancies_feed",
         "public.vacancy",
         "record_check.check",
         "security.confirm_email",
@@ -46,6 +47,7 @@ PUBLIC: frozenset[str] = frozenset(
         "selfcheck.vetting_readiness",
         "selfcheck.vetting_report",
         "static",
+        "stop_mails.ask",
     }
 )
 """Endpoints that need no account, signed in or not."""

@@ -47,6 +47,7 @@ PUBLIC = (
     Screen("rules", "/rules"),
     Screen("rules-of-profile", "/rules/MPS_LND"),
     Screen("vacancies", "/vacancies"),
+    Screen("vacancies-found", "/vacancies?words=nurse&pay=lots"),
     Screen("vacancy", "/vacancies/{vacancy}"),
     Screen("vacancy-closed", "/vacancies/{closed}"),
     Screen("self-check", "/self-check/"),
@@ -123,6 +124,10 @@ ADDING = (
 )
 APPLICANT = (
     Screen("applications", "/applications/", WITH_GAP),
+    Screen("saved-jobs", "/applications/saved-jobs", WITH_GAP),
+    Screen("save-job", "/applications/saved-jobs/{vacancy}", WITH_GAP),
+    Screen("saved-searches", "/applications/saved-searches", WITH_GAP),
+    Screen("save-search", "/applications/saved-searches/new?words=nurse", WITH_GAP),
     Screen("tasks", f"{APPLICATION}/", WITH_GAP),
     Screen("tasks-begun", f"{BEGUN}/", JUST_BEGUN),
     Screen("check-answers", f"{APPLICATION}/check", WITH_GAP),

@@ -136,6 +136,18 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
     )
+    op.create_table('saved_searches',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('mails', sa.Boolean(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_searches_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_searches'))
+    )
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_searches_account_id'), ['account_id'], unique=False)
+
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -169,6 +181,12 @@ def upgrade() -> None:
     sa.Column('title', sa.String(length=300), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('bands', sa.String(length=40), nullable=False),
+    sa.Column('professions', sa.Text(), nullable=False),
+    sa.Column('yearly_pay', sa.Integer(), nullable=True),
+    sa.Column('vetting_years', sa.Integer(), nullable=True),
     sa.Column('profile', sa.String(length=20), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
@@ -183,6 +201,17 @@ def upgrade() -> None:
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.create_index('ix_vacancies_open', ['status', 'closing_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_vacancies_trust_id'), ['trust_id'], unique=False)
+
+    op.create_table('alerts',
+    sa.Column('search_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['search_id'], ['saved_searches.id'], name=op.f('fk_alerts_search_id_saved_searches'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_alerts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('search_id', 'vacancy_id', name=op.f('pk_alerts'))
+    )
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_alerts_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('applications',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -278,6 +307,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('saved_jobs',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_jobs_account_id_accounts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_saved_jobs_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('account_id', 'vacancy_id', name=op.f('pk_saved_jobs'))
+    )
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_jobs_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('shortlistings',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -723,6 +763,10 @@ def downgrade() -> None:
     op.drop_table('adjustments')
     op.drop_table('timetables')
     op.drop_table('shortlistings')
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_jobs_vacancy_id'))
+
+    op.drop_table('saved_jobs')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
@@ -746,6 +790,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_applications_account_id'))
 
     op.drop_table('applications')
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_alerts_vacancy_id'))
+
+    op.drop_table('alerts')
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancies_trust_id'))
         batch_op.drop_index('ix_vacancies_open')
@@ -757,6 +805,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_searches_account_id'))
+
+    op.drop_table('saved_searches')
     op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
