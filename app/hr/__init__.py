@@ -2,12 +2,15 @@
 
 from app.hr import (
     applications,
+    approving,
+    closing,
     copying,
     correcting,
     criteria,
     fairness,
     guides,
     importing,
+    keeping,
     longlists,
     names,
     outcome_letters,
@@ -22,12 +25,15 @@ from app.hr.blueprint import pages
 
 __all__ = [
     "applications",
+    "approving",
+    "closing",
     "copying",
     "correcting",
     "criteria",
     "fairness",
     "guides",
     "importing",
+    "keeping",
     "longlists",
     "names",
     "outcome_letters",
