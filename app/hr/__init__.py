@@ -1,6 +1,7 @@
 """HR's pages: vacancies from advert to publishing, the queue, and shortlisting after closing."""
 
 from app.hr import (
+    all_queues,
     applications,
     approving,
     closing,
@@ -24,6 +25,7 @@ from app.hr import (
 from app.hr.blueprint import pages
 
 __all__ = [
+    "all_queues",
     "applications",
     "approving",
     "closing",

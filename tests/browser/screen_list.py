@@ -158,6 +158,7 @@ HIRING = (
     Screen("hr-withdraw", f"{VACANCY}/withdraw", HR),
     *(Screen(f"hr-{key}", f"{DRAFT}/{key}", HR) for key in ("profile", "template")),
     *(Screen(f"hr-{key}", f"{VACANCY}/{key}", HR) for key in ("closing", "most-applications")),
+    Screen("hr-all-queue", "/hr/queue", HR),
     Screen("hr-templates", "/hr/templates", HR),
     Screen("hr-queue-open", f"{VACANCY}/queue", HR),
     Screen("hr-queue", f"{CLOSED}/queue", HR),

@@ -138,6 +138,16 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
     )
+    op.create_table('saved_views',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('wanted', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_views_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_views')),
+    sa.UniqueConstraint('account_id', 'name', name=op.f('uq_saved_views_account_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -226,6 +236,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_applications_account_id'), ['account_id'], unique=False)
+        batch_op.create_index('ix_applications_arrival', ['sent_at', 'id'], unique=False)
         batch_op.create_index('ix_applications_queue', ['vacancy_id', 'sent_at', 'id'], unique=False)
         batch_op.create_index('uq_applications_live', ['vacancy_id', 'account_id'], unique=True, sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
 
@@ -619,6 +630,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_submissions')),
     sa.UniqueConstraint('token', name=op.f('uq_submissions_token'))
     )
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.create_index('ix_submissions_name', ['application_id', 'name'], unique=False)
+
     op.create_table('vetting_copies',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('taken_at_event', sa.String(length=10), nullable=False),
@@ -739,6 +753,9 @@ def downgrade() -> None:
         batch_op.drop_index('ix_vetting_copies_application_id')
 
     op.drop_table('vetting_copies')
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.drop_index('ix_submissions_name')
+
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
@@ -810,6 +827,7 @@ def downgrade() -> None:
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.drop_index('uq_applications_live', sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
         batch_op.drop_index('ix_applications_queue')
+        batch_op.drop_index('ix_applications_arrival')
         batch_op.drop_index(batch_op.f('ix_applications_account_id'))
 
     op.drop_table('applications')
@@ -825,6 +843,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('saved_views')
     op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
