@@ -13,6 +13,7 @@ from app import (
     manager,
     marking,
     offers,
+    panel,
     record_check,
     vetting,
 )
@@ -72,7 +73,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, declaring, hr, manager, marking, offers, vetting, counts):
+    for part in (pages, health, applicant, declaring, hr, manager, marking, panel, offers, vetting, counts):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     app.register_blueprint(stop_mails.pages)

@@ -28,12 +28,10 @@ from app.services.employment_checks import CRIMINAL_RECORD, Change
 from app.services.offers import Terms
 from app.services.vetting_notes import Item
 from app.services.vetting_packs import NO_DATES, Dates
-from app.workflow import after
 from checks.record.declarations import CheckLevel
 from forms.record.declarations import DeclarationForm
 
 FORCE = "Northmoor Constabulary"
-TO_INTERVIEW = ("start_shortlisting", "shortlist", "invite", "book", "interview")
 
 FINE = "A fine of 120 pounds for no insurance, Northmoor magistrates' court, 14 May 2019. Paid at once."
 INTERVIEWED, OFFERED, TO_RELEASE, TO_CHECK, RETURNED, WITH_FORCE, CLEARED, CONFIRMED = (
@@ -61,9 +59,7 @@ class Offered:
     now: datetime
 
     def reach(self, point: str) -> None:
-        """Take the application as far as the point says."""
-        for event in TO_INTERVIEW:
-            self.application.status = after(self.application.status, event)
+        """Take the application, which has been interviewed, as far as the point says."""
         if point == INTERVIEWED:
             return
         by = london_day(self.now) + timedelta(days=10)

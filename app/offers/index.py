@@ -7,7 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.offers.blueprint import pages
-from app.services import declaration_readings, employer_declarations, employment_checks, offer_lists, offers
+from app.services import (
+    declaration_readings,
+    employer_declarations,
+    employment_checks,
+    interview_outcomes,
+    offer_lists,
+    offers,
+)
 from app.services.actors import Permission
 from app.services.clearances import word_for_hr
 from app.web.auth import current_actor, requires
@@ -41,7 +48,8 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         found=found,
         stands=offer_lists.stands(found.application.status),
         as_hr=as_hr,
-        can_offer="offer" in can,
+        can_offer="offer" in can and interview_outcomes.offers_post(session, application_id),
+        to_decide="offer" in can,
         checks=found.checks if as_hr else (),
         owners=dict(employment_checks.owners(session, found.application.vacancy.trust_id)) if as_hr else {},
         declared_at=employer_declarations.sent_at(session, application_id) if as_hr else None,

@@ -242,6 +242,16 @@ INTERVIEWS = (
     Screen("interviews-timetable", f"{ARRANGED}/timetable", "{planner}"),
     Screen("interviews-place", f"{ARRANGED}/timetable/{{invited}}", "{planner}"),
     Screen("interview", "/applications/{invited}/interview", "{interviewee}"),
+    Screen("interviews-questions", f"{ARRANGED}/questions", "{planner}"),
+    Screen("interviews-results", "/manager/vacancies/{done}/results", "{decider}"),
+    Screen("interviews-decide", "/manager/applications/{to_tell}/outcome", "{decider}"),
+    Screen("interviews-tell", "/manager/applications/{to_tell}/tell", "{decider}"),
+    Screen("interviews-held", "/manager/interviews/{held}/held", "{decider}"),
+    Screen("panel", "/panel/", "{seated}"),
+    Screen("panel-pack", "/panel/{done}/{day}", "{seated}"),
+    Screen("panel-sheet", "/panel/interviews/{held}", "{seated}"),
+    Screen("panel-lock", "/panel/interviews/{held}/lock", "{seated}"),
+    Screen("panel-marks", "/panel/interviews/{marked_interview}/marks", "{seated}"),
 )
 SCREENS = (*PUBLIC, *APPLICANT, *HIRING, *SHORTLISTING, *AFTERWARDS, *INTERVIEWS)
 

@@ -440,6 +440,24 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_outcomes',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=11), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('reserve_until', sa.Date(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("(outcome = 'reserve') = (reserve_until IS NOT NULL)", name=op.f('ck_interview_outcomes_reserve_has_an_end')),
+    sa.CheckConstraint("outcome IN ('appoint', 'reserve', 'not_appoint')", name=op.f('ck_interview_outcomes_outcome_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interview_outcomes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_interview_outcomes_by_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_outcomes'))
+    )
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('interview_panel_members',
     sa.Column('panel_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
@@ -458,6 +476,19 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
     sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
     )
+    op.create_table('interview_questions',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=600), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_questions_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_questions_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_questions'))
+    )
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('interviews',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('panel_id', sa.Uuid(), nullable=False),
@@ -695,11 +726,43 @@ def upgrade() -> None:
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
 
+    op.create_table('interview_marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_interview_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_marks_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_marks_member_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_marks'))
+    )
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_marks_current', ['interview_id', 'member_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('interview_sheets',
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('sat', sa.Boolean(), nullable=True),
+    sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_sheets_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_sheets_member_id_accounts')),
+    sa.PrimaryKeyConstraint('interview_id', 'member_id', name=op.f('pk_interview_sheets'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('interview_sheets')
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_marks')
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
 
@@ -745,8 +808,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
 
     op.drop_table('interviews')
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_questions_vacancy_id'))
+
+    op.drop_table('interview_questions')
     op.drop_table('interview_panel_sessions')
     op.drop_table('interview_panel_members')
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_outcomes')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
     op.drop_table('employment_checks')

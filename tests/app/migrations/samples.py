@@ -20,6 +20,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "busy_times": {"ends_at": LATER},
     "criteria": {"kind": "essential"},
     "interview_panel_sessions": {"ends_at": LATER},
+    "interview_outcomes": {"outcome": "reserve", "reserve_until": date(2027, 1, 2)},
     "interviews": {"ends_at": LATER},
     "employment_checks": {
         "standard": "identity",
