@@ -1,4 +1,4 @@
-"""Ways to build addresses, compiled once for the run: Werkzeug compiles them anew for every program that is made."""
+"""Ways to build addresses, compiled once for the run: every program that is made compiles them anew."""
 
 from collections.abc import Callable, Iterator
 from unittest.mock import patch
@@ -13,7 +13,7 @@ _known: dict[object, Build] = {}
 
 
 def _compile_once(rule: Rule, append_unknown: bool = True) -> Build:
-    """What is compiled holds the text of the rule and no converter, so that rules of one text can share it."""
+    """What is compiled holds the text of the rule and no converter: rules of one text can share it."""
     key = (tuple(rule._trace), repr(rule.defaults), append_unknown)
     if key not in _known:
         _known[key] = _compile(rule, append_unknown)
