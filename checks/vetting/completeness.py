@@ -7,6 +7,7 @@ from checks.answers import is_answer, is_blank, is_reason
 from checks.dates import in_words, years_after
 from checks.findings import Finding, blocker
 from checks.messages.catalogue import phrase, phrases, tell
+from checks.postcodes import UK
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -88,7 +89,7 @@ def _about_absence(absence: Absence) -> Iterator[Finding]:
     when = phrase("time abroad", "since" if absence.start else "undated", day=absence.start)
     if absence.start is None:
         yield blocker(tell("GEN-02", "left_on"), f"{absence.at}/from")
-    if absence.country is None:
+    if absence.country in (None, UK):
         yield blocker(tell("GEN-02", "country", when=when), f"{absence.at}/country")
     if absence.reason is None:
         yield blocker(tell("GEN-02", "reason", when=when), f"{absence.at}/reason")

@@ -67,9 +67,10 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
 
 @rule("ID-07", source=sources.DEVON_CORNWALL, evidence="E1")
 def proof_shows_the_main_address(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern where the proofs show another address than the main one."""
-    main = form.main_address(on)
-    proofs = address_proofs(form, on)
+    """Yield a concern where the proofs show another address than the main one; old ones count if all are."""
+    main, months = form.main_address(on), profile.proof_of_address_max_months
+    listed = address_proofs(form, on)
+    proofs = [d for d in listed if d.dated and months_after(d.dated.latest, months) >= on] or listed
     shown = [form.address(document.address) for document in proofs]
     if main and proofs and not any(place and (place is main or place.is_same(main)) for place in shown):
         other = shown[0].in_short if shown[0] else ""

@@ -45,9 +45,9 @@ def earlier_names_in_full(form: VettingForm, profile: Profile, on: date) -> Iter
 
 @rule("ID-03", source=sources.POLICE_FORM, evidence="E2")
 def name_at_birth(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker where the name at birth is neither given nor said to be the same."""
+    """Yield a blocker where the family name at birth is neither given nor said to be the same."""
     born = form.applicant.birth_name
-    blank = isinstance(born, Name) and is_blank(born.given_names) and is_blank(born.family_name)
+    blank = isinstance(born, Name) and is_blank(born.family_name)
     if form.begun("applicant") and (born is None or blank):
         yield blocker(tell("ID-03", "left_out"), "/applicant/birth_name")
 

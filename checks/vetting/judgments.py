@@ -50,6 +50,14 @@ def _is_taken_off(debt: Debt, profile: Profile) -> bool:
     return debt.settled_on.latest <= months_after(debt.date.earliest, profile.ccj_cancel_months)
 
 
+def _how_paid(debt: Debt, profile: Profile) -> tuple[str, ...]:
+    """Give the sentences about a paid judgment: certainly too late to be cancelled, or perhaps in time."""
+    if debt.date is None or debt.settled_on is None:
+        return ("paid",)
+    late = debt.settled_on.earliest > months_after(debt.date.latest, profile.ccj_cancel_months)
+    return ("paid_late", "certificate" if debt.certificate else "no_certificate") if late else ("paid",)
+
+
 def _weight(profile: Profile) -> tuple[Flag, ...]:
     """Give the flags of a judgment on the register."""
     return (Flag.LIKELY_REFUSAL,) if profile.ccj_policy == "likely_refusal" else ()
@@ -78,17 +86,13 @@ def judgments_taken_off(form: VettingForm, profile: Profile, on: date) -> Iterat
 
 @rule("FIN-04", source=sources.REGISTRY_TRUST, evidence="E1")
 def judgments_paid_late(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each judgment paid later than the month and still on the register."""
+    """Yield a concern for each judgment that is paid and still on the register: late, or not cancelled."""
     for debt in _judgments(form):
         paid = debt.state in SETTLED and not _is_taken_off(debt, profile)
         if paid and not _is_old(debt, profile, on):
             yield concern(
                 tell(
-                    "FIN-04",
-                    "paid_late",
-                    "certificate" if debt.certificate else "no_certificate",
-                    debt=called(debt),
-                    years=profile.ccj_register_years,
+                    "FIN-04", *_how_paid(debt, profile), debt=called(debt), years=profile.ccj_register_years
                 ),
                 debt.at,
                 flags=_weight(profile),

@@ -116,7 +116,7 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
 @rule("RES-07", source=sources.DEVON_CORNWALL, evidence="E1")
 def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for time away, however short, for which home, bank and job in the UK were given up."""
-    for away in times_away(form, profile, on):
+    for away in times_away(form, profile, on, short_too=True):
         if away.ties_are_cut and reaches(away, residency_window(profile, on)):
             yield _not_met(
                 away, tell("RES-07", "ties_cut", countries=away.countries, dates=away.in_words), profile, on
@@ -129,7 +129,7 @@ def account_of_time_abroad(form: VettingForm, profile: Profile, on: date) -> Ite
     window = Span(years_before(on, profile.overseas_account_window_years), on)
     spans = [part for a in form.absences or () if (span := a.widest(on)) and (part := span.within(window))]
     enough = (on - months_after(on, -profile.overseas_account_months)).days
-    if sum(span.days for span in joined(spans)) >= enough:
+    if spans and sum(span.days for span in joined(spans)) >= enough:
         yield advice(
             tell(
                 "RES-09",

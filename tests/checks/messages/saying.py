@@ -69,6 +69,7 @@ CHANGES: tuple[dict[str, Any], ...] = (
     {"/people/0/date_of_birth": "2026-01-01", "/people/0/criminal_involvement": {"answer": "yes"}},
     {"/associations/social_media": {"answer": "listed", "handles": []}},
     {"/finance/items/-": {**DEBT, "state": "satisfied", "settled_on": "2024-06-01", "certificate": True}},
+    {"/finance/items/-": {**DEBT, "state": "satisfied", "settled_on": "2024-04-01"}},
     {"/finance/items/-": {**DEBT, "date": "2015-01-01", "state": "satisfied", "settled_on": "2015-06-01"}},
     {"/finance/items/-": {**DEBT, "kind": "iva", "state": "completed", "settled_on": "2024-06-01"}},
     {"/finance/items/-": {**DEBT, "kind": "bankruptcy", "state": "discharged", "settled_on": "2024-01-01"}},

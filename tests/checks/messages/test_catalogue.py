@@ -25,6 +25,7 @@ from checks.vetting.police import WANTED as OF_A_MATTER
 from checks.vetting.records import BEGUN
 from checks.vetting.register import RULES
 from checks.vetting.words import DocumentKind, Kind
+from tests.checks.messages.book import BOOK, told
 from tests.checks.messages.saying import say_everything
 from tests.checks.reading import WORD, grade
 from tests.checks.reading import sentences as parts
@@ -221,3 +222,7 @@ def test_what_is_not_there_raises(wanted: tuple[str, str]) -> None:
         phrase("a debt", "no_such_entry")
     with pytest.raises(KeyError):
         phrases("no such table")
+
+
+def test_each_form_is_told_what_stands_in_the_book() -> None:
+    assert list(told()) == BOOK.read_text("utf-8").splitlines()
