@@ -675,6 +675,17 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('risk_meetings',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('manager_id', sa.Uuid(), nullable=False),
+    sa.Column('opened_by', sa.Uuid(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_risk_meetings_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['manager_id'], ['accounts.id'], name=op.f('fk_risk_meetings_manager_id_accounts')),
+    sa.ForeignKeyConstraint(['opened_by'], ['accounts.id'], name=op.f('fk_risk_meetings_opened_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'manager_id', name=op.f('pk_risk_meetings'))
+    )
     op.create_table('sent_declarations',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
@@ -861,6 +872,7 @@ def downgrade() -> None:
 
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
+    op.drop_table('risk_meetings')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
