@@ -69,6 +69,7 @@ EMPLOYER = (
     Screen("employer-job", f"{APPLICATION}/employer/work/{{job}}", WITH_GAP),
     Screen("employer-job-remove", f"{APPLICATION}/employer/work/{{job}}/remove", WITH_GAP),
     Screen("employer-job-add", f"{APPLICATION}/employer/work/add", WITH_GAP),
+    Screen("employer-reuse", f"{APPLICATION}/reuse", WITH_GAP),
     Screen("adjustments", f"{APPLICATION}/adjustments/adjustments", WITH_GAP),
     Screen("interview-scheme", f"{APPLICATION}/adjustments/interview-scheme", WITH_GAP),
     Screen("equality", f"{APPLICATION}/equality/", WITH_GAP),
