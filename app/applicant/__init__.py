@@ -7,6 +7,7 @@ from app.applicant import (  # noqa: F401  # their views
     interviewing,
     offer,
     releasing,
+    reminding,
     reporting,
     sending,
     tasks,

@@ -72,6 +72,7 @@ def tasks(application_id: UUID) -> ResponseReturnValue:
         groups=[*groups(seen), *apart(application_id)],
         tally=tally(progress for _, progress in seen.progress()),
         stops=seen.stops(),
+        moved=seen.moved(clock.today()),
         declared=declared(application_id),
         wrote_before=earlier_answers.there_are_some(db.session(), current_actor(), application_id),
     )

@@ -50,6 +50,15 @@ def read(session: Session, actor: Actor, application_id: UUID) -> Document:
     return _unseal(session, _own(session, actor, application_id))
 
 
+def changed_at(session: Session, actor: Actor, application_id: UUID) -> datetime:
+    """Give when the applicant's own form was last changed.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    return _own(session, actor, application_id).updated_at
+
+
 def read_to_count(session: Session, application_id: UUID) -> Document | None:
     """Open a form for a count over all of them; no person sees it. None where it was deleted."""
     form = session.scalar(select(VettingForm).where(VettingForm.application_id == application_id))

@@ -134,6 +134,7 @@ APPLICANT = (
     Screen("check-answers", f"{APPLICATION}/check", WITH_GAP),
     Screen("send-stopped", f"{APPLICATION}/send", WITH_GAP),
     Screen("start", "/applications/start/{vacancy}", "{stranger}"),
+    Screen("reminders", f"{APPLICATION}/reminders", WITH_GAP),
     Screen("receipt", "/applications/{early}/receipt", "{sender}"),
     Screen("sent", "/applications/{early}/sent", "{sender}"),
     Screen("status", "/applications/{early}/status", "{sender}"),
