@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors, retention, saved_searches
+from app.services import audit_anchors, reminders, reminding, retention, saved_searches
 
-KINDS = ("audit_anchor", "retention", "search_alerts")
+KINDS = ("audit_anchor", "retention", "search_alerts", "reminders")
 
 
 def ask(session: Session, day: date) -> None:
@@ -46,3 +46,15 @@ def tell_searchers(place: Workplace, _task: Task) -> None:
             saved_searches.tell(session, search_id, clock.now())
     with place.writing.begin() as session:
         saved_searches.clear(session, clock.now())
+
+
+@does("reminders")
+def remind(place: Workplace, _task: Task) -> None:
+    """Write what applicants want about their drafts, each in a transaction of its own."""
+    with place.writing.begin() as session:
+        reminders.clear(session, clock.now())
+    with place.reading() as session:
+        drafts = reminders.live(session, clock.now())
+    for application_id in drafts:
+        with place.writing.begin() as session:
+            reminding.write(session, application_id, clock.now())

@@ -9,9 +9,11 @@ from uuid import UUID
 from itsdangerous import BadSignature, Signer
 from sqlalchemy.orm import Session
 
-from app.services import saved_searches
+from app.services import reminders, saved_searches
 
-STOPS: Mapping[str, Callable[[Session, UUID], bool]] = MappingProxyType({"search": saved_searches.stop})
+STOPS: Mapping[str, Callable[[Session, UUID], bool]] = MappingProxyType(
+    {"search": saved_searches.stop, "reminder": reminders.stop}
+)
 """What each kind of link stops; False where it is gone already."""
 
 
