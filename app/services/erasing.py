@@ -65,13 +65,10 @@ def outlook(session: Session, actor: Actor) -> list[Fate]:
 def _fate(session: Session, application: Application) -> Fate:
     if application.sent_at is None:
         return Fate(application, withdrawn=False, kept_until=None, with_police=False)
-    offer = session.get(Offer, application.id)
-    appointed = application.status == "appointed" and offer is not None and offer.start_on is not None
-    until = (
-        offer.start_on + timedelta(days=SUCCESSFUL_DAYS)  # type: ignore[union-attr, operator]
-        if appointed
-        else london_day(application.sent_at) + timedelta(days=UNSUCCESSFUL_DAYS)
-    )
+    start_on = session.scalar(select(Offer.start_on).where(Offer.application_id == application.id))
+    until = london_day(application.sent_at) + timedelta(days=UNSUCCESSFUL_DAYS)
+    if application.status == "appointed" and start_on is not None:
+        until = start_on + timedelta(days=SUCCESSFUL_DAYS)
     steps = vetting_packs.steps(session, application.id)
     handed_over = any(step.event == "hand_over" for step in steps)
     return Fate(application, withdrawing.can_withdraw(application), until, handed_over)
