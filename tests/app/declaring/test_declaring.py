@@ -58,6 +58,7 @@ def events(trust: House, *names: str) -> list[tuple[str, dict[str, Any]]]:
         return [(each.event, each.facts) for each in session.scalars(wanted)]
 
 
+@pytest.mark.requirement("PRIV-04")
 def test_it_opens_with_the_offer_and_not_before(trust: House) -> None:
     visitor = trust.on(trust.applicant)
     assert [visitor.go(url(trust, tail)).status for tail in ("", "/answers", "/check")] == [404] * 3
@@ -71,6 +72,7 @@ def test_it_opens_with_the_offer_and_not_before(trust: House) -> None:
     assert visitor.go(url(trust, "/check")).url.endswith("/answers")
 
 
+@pytest.mark.requirement("PRIV-04")
 @pytest.mark.parametrize("level", CheckLevel)
 def test_it_asks_what_the_level_may_ask(trust: House, level: CheckLevel) -> None:
     trust.level = level
@@ -165,6 +167,7 @@ def test_a_page_that_is_old_neither_saves_nor_sends(trust: House) -> None:
     assert events(trust, "declaration_sent") == []
 
 
+@pytest.mark.requirement("SEC-05", "SEC-43")
 def test_the_named_adviser_alone_opens_it_and_each_opening_is_seen(trust: House) -> None:
     trust.accept()
     with db.transaction(trust.app) as session:
@@ -197,6 +200,7 @@ def test_the_named_adviser_alone_opens_it_and_each_opening_is_seen(trust: House)
     assert len(events(trust, "declaration_opened")) == 1
 
 
+@pytest.mark.requirement("SEC-05")
 def test_only_hr_and_the_applicant_have_a_way_to_it() -> None:
     assert GRANTS[Permission.DECLARATION_OPEN] == {Role.HR}
     assert GRANTS[Permission.DECLARATION_SEND] == {Role.APPLICANT}
@@ -242,6 +246,7 @@ def test_it_closes_with_the_decision_and_with_the_offer(trust: House) -> None:
     assert visitor.go(url(trust)).status == 200
 
 
+@pytest.mark.requirement("SEC-46")
 def test_it_is_sealed_to_its_row_and_version(trust: House) -> None:
     trust.accept()
     written(trust, any="yes", matters=CANARY)
@@ -259,6 +264,7 @@ def test_it_is_sealed_to_its_row_and_version(trust: House) -> None:
                 opens(session, trust.applicant, key)
 
 
+@pytest.mark.requirement("PRIV-09")
 def test_no_word_of_it_is_where_it_does_not_belong(trust: House, capfd: pytest.CaptureFixture[str]) -> None:
     trust.accept()
     note(trust, trust.hr)

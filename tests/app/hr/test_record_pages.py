@@ -42,6 +42,7 @@ def taken(room: Room) -> list[dict[str, object]]:
         return [event.facts for event in events]
 
 
+@pytest.mark.requirement("SEC-16")
 def test_the_table_has_its_fields_and_no_formula(room: Room) -> None:
     answer = room.visitor(room.board.hr).client.get(f"{room.hr_url}/results.csv")
 

@@ -287,6 +287,7 @@ def test_search_engines_are_told_nothing_that_is_not_stated(store_app: Flask, ca
 NAUGHTY = "</script><script>alert(1)</script>&<b onclick='x'>\u2028"
 
 
+@pytest.mark.requirement("SEC-12")
 def test_no_word_of_an_advert_becomes_markup(store_app: Flask, cast: Cast) -> None:
     said = dict.fromkeys(
         ("title", "employer", "town", "site", "grade", "salary_text", "overview", "description"), NAUGHTY
@@ -310,6 +311,7 @@ def test_no_word_of_an_advert_becomes_markup(store_app: Flask, cast: Cast) -> No
     assert "<" not in raw
 
 
+@pytest.mark.requirement("REL-11")
 def test_closing_is_told_in_london_time_in_summer(store_app: Flask, cast: Cast) -> None:
     vacancy_id = add(store_app, cast, closing="2026-08-20T23:59")
 

@@ -27,6 +27,7 @@ def write(session: Session, count: int) -> None:
         audit.record(session, "vacancy_changed", uuid4(), uuid4(), at, version=n)
 
 
+@pytest.mark.requirement("SEC-41")
 @both_databases
 def test_an_untouched_chain_holds(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
@@ -36,6 +37,7 @@ def test_an_untouched_chain_holds(store_app: Flask) -> None:
         assert audit.first_broken(session) is None
 
 
+@pytest.mark.requirement("SEC-41")
 @pytest.mark.parametrize("statement", TAMPERING)
 def test_tampering_is_found(store_app: Flask, statement: str) -> None:
     with db.transaction(store_app) as session:
@@ -46,6 +48,7 @@ def test_tampering_is_found(store_app: Flask, statement: str) -> None:
         assert audit.first_broken(session) in (3, 4)
 
 
+@pytest.mark.requirement("SEC-43")
 @pytest.mark.parametrize(
     ("event", "facts"),
     [("vacancy_changed", {}), ("vacancy_changed", {"version": 1, "name": "Asha"}), ("something", {})],

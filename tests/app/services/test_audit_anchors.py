@@ -73,6 +73,7 @@ def test_an_untouched_trail_is_whole_and_may_grow(store_app: Flask, anchored: An
         assert list(faults(session, [anchored])) == []
 
 
+@pytest.mark.requirement("SEC-41")
 @both_databases
 @pytest.mark.parametrize("rounds", [10, pytest.param(100, marks=pytest.mark.soak)])
 def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, rounds: int) -> None:
@@ -91,6 +92,7 @@ def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, 
     assert (len(tried), missed) == (4 * rounds, [])
 
 
+@pytest.mark.requirement("SEC-42")
 @both_databases
 @pytest.mark.parametrize("cut", [1, 7, LENGTH])
 def test_a_cut_tail_is_found(store_app: Flask, anchored: Anchor, cut: int) -> None:
@@ -102,6 +104,7 @@ def test_a_cut_tail_is_found(store_app: Flask, anchored: Anchor, cut: int) -> No
     ]
 
 
+@pytest.mark.requirement("SEC-42")
 def test_a_chain_forged_anew_is_found(store_app: Flask, anchored: Anchor) -> None:
     with db.transaction(store_app) as session:
         before = ""
@@ -116,6 +119,7 @@ def test_a_chain_forged_anew_is_found(store_app: Flask, anchored: Anchor) -> Non
         ]
 
 
+@pytest.mark.requirement("SEC-42")
 @pytest.mark.parametrize(
     "change", [{"last": 19, "count": 19}, {"at": "2026-01-01"}, {"digest": "0"}, {"mac": "0"}]
 )
@@ -134,6 +138,7 @@ def test_a_line_that_is_no_anchor_is_refused(line: str) -> None:
         read_anchor(line)
 
 
+@pytest.mark.requirement("SEC-42")
 def test_anchors_are_dropped_once_a_day_by_the_worker(store_app: Flask, anchored: Anchor) -> None:
     for _ in range(2):
         with db.transaction(store_app) as session:
@@ -144,6 +149,7 @@ def test_anchors_are_dropped_once_a_day_by_the_worker(store_app: Flask, anchored
     assert read_anchor(line).digest == anchored.digest
 
 
+@pytest.mark.requirement("SEC-42")
 def test_the_command_verifies(
     store_app: Flask, anchored: Anchor, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

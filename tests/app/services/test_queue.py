@@ -67,6 +67,7 @@ def test_holds_what_was_sent_and_not_withdrawn_of_this_vacancy(store_app: Flask)
         assert queue.count(session, cast.vacancy_id) == 1
 
 
+@pytest.mark.requirement("SEC-05")
 def test_names_are_told_only_after_closing(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         cast = gather(session)
@@ -94,6 +95,7 @@ def open_one(session: Session, cast: Cast, application: Application) -> opening.
     return opening.open_application(session, cast.hr, application.id, CLOSED)
 
 
+@pytest.mark.requirement("SEC-43")
 @both_databases
 def test_opening_shows_the_frozen_part_and_is_written_down(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
@@ -135,6 +137,7 @@ def test_opens_from_the_closing_moment_on(store_app: Flask, seconds: int) -> Non
             assert opening.open_application(session, cast.hr, application.id, at).line.name == "Asha"
 
 
+@pytest.mark.requirement("SEC-04")
 def test_another_trust_a_manager_and_nobody_find_nothing(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         cast, other = gather(session), gather(session, "Southmoor NHS Trust")
