@@ -6,6 +6,7 @@ from app import (
     account,
     api,
     applicant,
+    auditing,
     counts,
     db,
     declaring,
@@ -65,7 +66,19 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, declaring, hr, manager, marking, offers, vetting, counts):
+    for part in (
+        pages,
+        health,
+        applicant,
+        declaring,
+        hr,
+        manager,
+        marking,
+        offers,
+        vetting,
+        counts,
+        auditing,
+    ):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     csrf.leave_out(app, applicant.self_check)
