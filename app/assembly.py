@@ -6,6 +6,7 @@ from app import (
     account,
     api,
     applicant,
+    auditing,
     counts,
     db,
     declaring,
@@ -73,7 +74,20 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, declaring, hr, manager, marking, panel, offers, vetting, counts):
+    for part in (
+        pages,
+        health,
+        applicant,
+        declaring,
+        hr,
+        manager,
+        marking,
+        panel,
+        offers,
+        vetting,
+        counts,
+        auditing,
+    ):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     app.register_blueprint(stop_mails.pages)

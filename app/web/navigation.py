@@ -28,6 +28,7 @@ MENU = (
     Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
     Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
+    Entry("auditing.index", "Audit trail", Permission.AUDIT_READ),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 

@@ -40,6 +40,8 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_events'))
     )
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
+        batch_op.create_index('ix_audit_events_actor', ['actor_id', 'id'], unique=False)
+        batch_op.create_index('ix_audit_events_event', ['event', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_events_subject_id'), ['subject_id'], unique=False)
 
     op.create_table('heartbeats',
@@ -999,6 +1001,8 @@ def downgrade() -> None:
     op.drop_table('heartbeats')
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_events_subject_id'))
+        batch_op.drop_index('ix_audit_events_event')
+        batch_op.drop_index('ix_audit_events_actor')
 
     op.drop_table('audit_events')
     op.drop_table('accounts')
