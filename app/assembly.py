@@ -15,14 +15,19 @@ from app import (
     offers,
     panel,
     record_check,
+    referee,
     vetting,
 )
 from app.config import Settings
 from app.doctor.examining import refuse_unfit
 from app.doctor.register import Needs
-from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import reminding, timetables  # noqa: F401  # registers what reminds and looks for timetables
 from app.keys import load_keys
-from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
+from app.notifications import (  # noqa: F401  # registers what sends mails
+    delivery,
+    interview_letters,
+    reference_letters,
+)
 from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
 from app.web import (
     budgets,
@@ -66,7 +71,20 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, declaring, hr, manager, marking, panel, offers, vetting, counts):
+    for part in (
+        pages,
+        health,
+        applicant,
+        declaring,
+        hr,
+        manager,
+        marking,
+        panel,
+        offers,
+        referee,
+        vetting,
+        counts,
+    ):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
     csrf.leave_out(app, applicant.self_check)

@@ -21,6 +21,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.vacancies",
         "public.vacancy",
         "record_check.check",
+        "referee.reference",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",
