@@ -16,14 +16,20 @@ from app import (
     offers,
     panel,
     record_check,
+    referee,
     vetting,
 )
 from app.config import Settings
 from app.doctor.examining import refuse_unfit
 from app.doctor.register import Needs
-from app.jobs import ledger, timetables  # noqa: F401  # register work
+from app.jobs import ledger, reminding, timetables  # noqa: F401  # register work
 from app.keys import load_keys
-from app.notifications import delivery, interview_letters, work_letters  # noqa: F401  # registers what sends mails
+from app.notifications import (  # noqa: F401  # registers what sends mails
+    delivery,
+    interview_letters,
+    reference_letters,
+    work_letters,
+)
 from app.public import (  # two add to the pages
     health,
     mail_folder,
@@ -84,6 +90,7 @@ def assemble(settings: Settings) -> Flask:
         marking,
         panel,
         offers,
+        referee,
         vetting,
         counts,
         auditing,

@@ -67,6 +67,7 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         vetting=word_for_hr(
             found.application.readiness, pack.state if pack else None, pack.released if pack else None
         ),
+        no_force=as_hr and pack is not None and not found.application.vacancy.trust.police_force,
         todo=offers.to_do(found, today) if as_hr and "clear" in can else [],
         can_confirm=as_hr and "clear" in can,
         can_start=as_hr and "appoint" in can,

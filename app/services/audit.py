@@ -78,6 +78,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "offer_ended": frozenset({"step"}),
     "offer_confirmed": frozenset(),
     "start_agreed": frozenset(),
+    "reference_moved": frozenset({"step"}),
     "employment_check_changed": frozenset({"standard", "state"}),
     "record_adviser_named": frozenset({"account"}),
     "declaration_sent": frozenset({"number", "digest"}),

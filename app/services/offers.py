@@ -143,6 +143,8 @@ def answer(session: Session, actor: Actor, application_id: UUID, *, accept: bool
     if accept:
         employment_checks.begin(session, application_id)
         vetting_packs.begin(session, application_id, now)
+        if not application.vacancy.trust.police_force:
+            updates.tell_officers(session, application, "no force named")
     audit.record(session, "offer_answered", actor.account_id, application_id, now, answer=offer.answer)
 
 

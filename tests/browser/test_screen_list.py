@@ -14,6 +14,7 @@ from tests.browser.screen_places import places_of_demo
 from tests.people import add_visit, browser
 
 STATUS = {
+    "reference-over": 410,
     "not-found": 404,
     "hr-application-too-early": 409,
     "hr-outcomes-too-early": 409,

@@ -497,6 +497,32 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
     sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
     )
+    op.create_table('employment_references',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('referee', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=300), nullable=False),
+    sa.Column('email', sa.String(length=255), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('asked_by', sa.Uuid(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answers', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(state IN ('received', 'declined')) = (answered_at IS NOT NULL)", name=op.f('ck_employment_references_answer_has_a_moment')),
+    sa.CheckConstraint("state = 'asked' OR token_hash IS NULL", name=op.f('ck_employment_references_link_works_once')),
+    sa.CheckConstraint("state IN ('asked', 'received', 'declined', 'taken_back')", name=op.f('ck_employment_references_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_references_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['asked_by'], ['accounts.id'], name=op.f('fk_employment_references_asked_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employment_references')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_employment_references_token_hash'))
+    )
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_employment_references_application_id'), ['application_id'], unique=False)
+
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -909,6 +935,10 @@ def downgrade() -> None:
     op.drop_table('interview_outcomes')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_employment_references_application_id'))
+
+    op.drop_table('employment_references')
     op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     op.drop_table('employer_declarations')

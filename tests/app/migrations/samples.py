@@ -28,6 +28,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "done_on": date(2026, 1, 2),
         "expires_on": None,
     },
+    "employment_references": {"state": "received", "token_hash": None},
     "jobs": {"state": "waiting"},
     "longlist_answers": {"answer": "yes"},
     "marking_guides": {"assessed": "both"},
