@@ -18,6 +18,7 @@ run: setup
 
 test: setup
 	@sh .ci/browser
+	@sh .ci/paper
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: setup
@@ -41,6 +42,7 @@ mutants: setup
 
 soak: setup
 	@sh .ci/browser
+	@sh .ci/paper
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --soak
 
 # Runs the tests that name a requirement and writes docs/assurance.md; SOAK=1 runs the full counts too.
