@@ -20,7 +20,6 @@ pytest_plugins = (
     "tests.mail_server",
     "tests.people",
     "tests.postgres",
-    "tests.routes",
     "tests.stores",
     "tests.vetting_findings",
 )

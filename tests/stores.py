@@ -21,7 +21,7 @@ from app.config import Settings, read_settings
 from app.db import make_engine
 from app.models.base import Base
 from tests import postgres
-from tests.compiled import COMPILED
+from tests.compiled import COMPILED, rules_compiled_once
 
 both_databases = pytest.mark.parametrize(
     "store_kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
@@ -88,11 +88,11 @@ def program(folder: Path, template: Path, **env: str) -> Iterator[Flask]:
 
 @contextmanager
 def started(settings: Settings) -> Iterator[Flask]:
-    """Give the program with templates compiled before, and let go of its database at the end.
+    """Give the program with what was compiled before, and let go of its database at the end.
 
-    Left out is the description of the API, which takes as long as all the rest: its own tests make it.
+    Left out is the description of the API, which takes a third of the time: its own tests make it.
     """
-    with patch.object(Blueprint, "register_views_in_doc"), patch("os.fsync"):
+    with rules_compiled_once(), patch.object(Blueprint, "register_views_in_doc"), patch("os.fsync"):
         app = create_app(settings)
     event.listen(app.extensions["engine"], "connect", _trust_the_machine)
     app.jinja_env.bytecode_cache = COMPILED
