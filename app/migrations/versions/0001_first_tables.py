@@ -703,6 +703,16 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('reminders',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('every', sa.Integer(), nullable=False),
+    sa.Column('changes', sa.Boolean(), nullable=False),
+    sa.Column('reminded_on', sa.Date(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.CheckConstraint('every >= 0', name=op.f('ck_reminders_every_is_not_negative')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_reminders_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_reminders'))
+    )
     op.create_table('risk_meetings',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('manager_id', sa.Uuid(), nullable=False),
@@ -901,6 +911,7 @@ def downgrade() -> None:
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
     op.drop_table('risk_meetings')
+    op.drop_table('reminders')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
