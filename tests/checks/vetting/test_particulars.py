@@ -7,7 +7,7 @@ import pytest
 from checks.dates import PartialDate
 from checks.vetting.household import Household
 from checks.vetting.people import Person
-from tests.checks.vetting.examples import ABSENCE, DEBT, MATTER, ON, PERSON, address, found, report
+from tests.checks.vetting.examples import ABSENCE, DEBT, MATTER, ON, PERSON, address, changed, found, report
 from tests.checks.vetting.speaking import HOME
 
 CONSOLIDATED = {**DEBT, "kind": "consolidation", "state": "completed", "settled_on": "2025-01-01"}
@@ -138,3 +138,25 @@ def test_a_form_with_two_faults_of_one_rule_tells_both() -> None:
 
     assert [str(f.passes_on) for f in findings] == ["2029-02-01", "2026-02-01"]
     assert [f.where for f in findings] == [("/addresses/1", "/addresses/0"), ("/addresses/2", "/addresses/1")]
+
+
+@pytest.mark.parametrize(
+    ("state", "rules"),
+    [
+        ("current", ["FIN-06"]),
+        ("outstanding", ["FIN-06"]),
+        ("in_plan", ["FIN-08"]),
+        ("written_off", ["FIN-06"]),
+    ],
+)
+def test_a_default_is_in_a_plan_only_where_it_says_so(state: str, rules: list[str]) -> None:
+    default = {**DEBT, "kind": "default", "state": state, "date": "2023-01-01"}
+    changes = {"/finance/answers/default": "yes", "/finance/items/-": default}
+
+    assert [f.rule for f in report(changed(changes)).findings if f.rule in ("FIN-06", "FIN-08")] == rules
+
+
+def test_a_partner_whose_age_cannot_be_told_is_not_called_too_young() -> None:
+    partner = {**PERSON, "roles": ["spouse"], "date_of_birth": "2009"}
+
+    assert found({"/people/-": partner}, "FAM-14") == []
