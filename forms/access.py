@@ -36,30 +36,30 @@ class Read:
     words: str
 
 
-_LOCKED = "whether you are in the scheme, after the scores are locked"
+_LOCKED = "only whether you are in the scheme, after the scores are locked"
 _AGREED = f"what was agreed, {STAGES['S3']}"
 READ_BY: Mapping[int, tuple[Read, ...]] = MappingProxyType(
     {
         1: (
             Read(Reader.HR, "R S1+ (own vacancies)", f"HR for this vacancy, {STAGES['S1']}"),
-            Read(Reader.PANEL, "name only S3", f"the panel your name alone, {STAGES['S3']}"),
+            Read(Reader.PANEL, "name only S3", f"the panel, only your name, {STAGES['S3']}"),
             Read(
                 Reader.MANAGER,
                 "name S3; contact S4",
-                f"the manager your name {STAGES['S3']}, and the rest {STAGES['S4']}",
+                f"the manager, your name {STAGES['S3']} and the rest {STAGES['S4']}",
             ),
-            Read(Reader.OFFICER, "R S4+", f"The vetting officer, {STAGES['S4']}"),
+            Read(Reader.OFFICER, "R S4+", f"the vetting officer, {STAGES['S4']}"),
         ),
-        3: (Read(Reader.HR, "Ag", "HR sees totals of ten people or more, and no one's own answers"),),
+        3: (Read(Reader.HR, "Ag", "HR, but only totals of ten people or more"),),
         4: (
             Read(Reader.HR, "R S2", f"HR, {STAGES['S2']}"),
-            Read(Reader.PANEL, "St after scores lock", f"the panel {_LOCKED}"),
-            Read(Reader.MANAGER, "St after scores lock", f"the manager {_LOCKED}"),
+            Read(Reader.PANEL, "St after scores lock", f"the panel, {_LOCKED}"),
+            Read(Reader.MANAGER, "St after scores lock", f"the manager, {_LOCKED}"),
         ),
         5: (
             Read(Reader.HR, "R S3", f"HR, {STAGES['S3']}"),
-            Read(Reader.PANEL, "only the arrangement agreed, S3", f"the panel only {_AGREED}"),
-            Read(Reader.MANAGER, "only the arrangement agreed, S3", f"the manager only {_AGREED}"),
+            Read(Reader.PANEL, "only the arrangement agreed, S3", f"the panel, only {_AGREED}"),
+            Read(Reader.MANAGER, "only the arrangement agreed, S3", f"the manager, only {_AGREED}"),
         ),
         6: (
             Read(Reader.HR, "R S4", f"HR, {STAGES['S4']}"),
@@ -69,34 +69,34 @@ READ_BY: Mapping[int, tuple[Read, ...]] = MappingProxyType(
             Read(
                 Reader.HR,
                 "R S4, named HR adviser only",
-                f"Only the adviser in HR who is named for your check, {STAGES['S4']}",
+                f"only the adviser in HR who is named for your check, {STAGES['S4']}",
             ),
             Read(
                 Reader.MANAGER,
                 "only if risk meeting opened, logged, S4",
-                f"a manager only if asked to a meeting about it with you, {STAGES['S4']}",
+                f"a manager, only if asked to a meeting about it with you, {STAGES['S4']}",
             ),
         ),
         11: (
-            Read(Reader.MANAGER, "St", "the manager sees only whether your checks go on"),
+            Read(Reader.MANAGER, "St", "the manager, only whether your checks go on"),
             Read(
                 Reader.OFFICER,
                 "R S4 after applicant releases",
-                f"The vetting officer, {STAGES['S4']} and once you release it",
+                f"the trust's vetting officer, {STAGES['S4']} and once you release it",
             ),
         ),
         12: (
             Read(
                 Reader.OFFICER,
                 "R S4 after release",
-                f"The vetting officer, {STAGES['S4']} and once you release it",
+                f"the trust's vetting officer, {STAGES['S4']} and once you release it",
             ),
         ),
         13: (
             Read(
                 Reader.OFFICER,
                 "R S4 after release",
-                f"The vetting officer, {STAGES['S4']} and once you release it, to see that it is complete",
+                f"the trust's vetting officer, {STAGES['S4']} and once you release it, to see if it is complete",
             ),
         ),
     }
@@ -109,8 +109,7 @@ def seen_by(data_class: int, readers: tuple[Reader, ...]) -> str:
     words = list(_of(data_class, readers))
     if not words:
         return "Nobody there sees it."
-    said = "; ".join(words)
-    return f"{said[0].upper()}{said[1:]}."
+    return f"Who sees it: {'; '.join(words)}."
 
 
 def _of(data_class: int, readers: tuple[Reader, ...]) -> Iterator[str]:
