@@ -7,7 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.offers.blueprint import pages
-from app.services import check_levels, declaration_readings, employment_checks, offer_lists, offers
+from app.services import (
+    check_levels,
+    declaration_readings,
+    employment_checks,
+    interview_outcomes,
+    offer_lists,
+    offers,
+)
 from app.services.actors import Permission
 from app.services.clearances import word_for_hr
 from app.services.sent_declarations import Standing
@@ -46,7 +53,8 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         found=found,
         stands=offer_lists.stands(found.application.status),
         as_hr=as_hr,
-        can_offer="offer" in can,
+        can_offer="offer" in can and interview_outcomes.offers_post(session, application_id),
+        to_decide="offer" in can,
         checks=found.checks if as_hr else (),
         owners=dict(employment_checks.owners(session, found.application.vacancy.trust_id)) if as_hr else {},
         level=WORDINGS[level].check if level else "",
@@ -59,6 +67,7 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         vetting=word_for_hr(
             found.application.readiness, pack.state if pack else None, pack.released if pack else None
         ),
+        no_force=as_hr and pack is not None and not found.application.vacancy.trust.police_force,
         todo=offers.to_do(found, today) if as_hr and "clear" in can else [],
         can_confirm=as_hr and "clear" in can,
         can_start=as_hr and "appoint" in can,

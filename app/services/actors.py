@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PACK_OPEN = "pack:open"
     PACK_MOVE = "pack:move"
     RULE_COUNTS_READ = "rule_counts:read"
+    AUDIT_READ = "audit:read"
 
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -67,6 +68,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_MOVE: frozenset({Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
+    Permission.AUDIT_READ: frozenset({Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from app.documents.places import Stale
 from app.models.applications import Application
 from app.models.base import Document
-from app.models.employer_declarations import EmployerDeclaration
+from app.models.employer_declarations import EmployerDeclaration, SentDeclaration
 from app.models.offers import EmploymentCheck, Offer
 from app.sealing import Sealed, sealer_of
 from app.services import applications, sent_declarations
@@ -145,6 +146,12 @@ def ask_anew(
     row = session.get(EmployerDeclaration, application_id, populate_existing=True)
     if row and not asks_the_same(before, level):
         _save(session, row, still_answers(_opened(session, row), before, level), now)
+
+
+def forget(session: Session, application_id: UUID) -> None:
+    """Delete what was written and what was sent; that it was opened, by whom and when stays in the trail."""
+    for table in (EmployerDeclaration, SentDeclaration):
+        session.execute(delete(table).where(table.application_id == application_id))
 
 
 def level_of(session: Session, application_id: UUID) -> CheckLevel:
