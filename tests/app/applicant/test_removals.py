@@ -33,7 +33,6 @@ Check = Callable[[Document], Sequence[Finding]]
 
 VETTING_MAY_BE_EMPTY: frozenset[Path] = frozenset(
     {
-        ("documents", 0, "dated"),  # a passport counts by the day on which it expires
         ("addresses", 0, "primary"),  # there is one home now, so it is the main one
         ("people", 0, "not_known"),  # lists what is not known, which is nothing
         ("people", 1, "not_known"),
