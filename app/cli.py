@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "db": "database:database",
         "demo": "demo:demo",
         "doctor": "doctor:doctor",
+        "hold": "hold:hold",
         "keys": "keys:keys",
         "profiles": "profiles:profiles",
         "recheck": "recheck:recheck",

@@ -20,7 +20,7 @@ from app.applicant.employer import board, history  # noqa: F401  # its views
 from app.applicant.equality import EQUALITY
 from app.applicant.parts import add_part
 from app.applicant.selfcheck import self_check
-from app.applicant.vetting import carrying, paper, readiness, report  # noqa: F401  # their views
+from app.applicant.vetting import carrying, deleting, paper, readiness, report  # noqa: F401  # their views
 from app.applicant.whole import EMPLOYER, VETTING
 
 __all__ = ["pages", "self_check"]

@@ -10,6 +10,7 @@ from app.applicant.blueprint import pages
 from app.applicant.declared import declared
 from app.applicant.happenings import happenings
 from app.applicant.standing import vetting_stands
+from app.applicant.vetting.deleting import form_kept
 from app.applicant.whole import vetting_open
 from app.applicant.words import words_for
 from app.models.applications import Application
@@ -67,4 +68,5 @@ def _shown(application: Application) -> dict[str, object]:
         "offer": offers.own(db.session(), current_actor(), application.id)[1],
         "vetting": vetting_stands(application),
         "declared": declared(application.id),
+        "form_kept": form_kept(application),
     }

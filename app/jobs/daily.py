@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors, retention
+from app.services import audit_anchors, retention, retention_warnings
 
-KINDS = ("audit_anchor", "retention")
+KINDS = ("audit_anchor", "retention", "retention_warnings")
 
 
 def ask(session: Session, day: date) -> None:
@@ -34,3 +34,10 @@ def let_go(place: Workplace, _task: Task) -> None:
     for period in retention.PERIODS:
         with place.writing.begin() as session:
             retention.apply(session, period, clock.now())
+
+
+@does("retention_warnings")
+def warn(place: Workplace, _task: Task) -> None:
+    """Warn whoever has something that is deleted soon."""
+    with place.writing.begin() as session:
+        retention_warnings.warn(session, clock.now())

@@ -42,6 +42,10 @@ LEFT_OUT = (
         "why": "They are exempt (Schedule 2, paragraph 24).",
     },
     {
+        "what": "Whether and why something is held for a claim or an inquiry",
+        "why": "It could harm the proceedings (Schedule 2, paragraph 5).",
+    },
+    {
         "what": "Your password, the secret of your authenticator app, and keys of the machinery",
         "why": "They protect your account, and most of them are kept in a form that cannot be read back.",
     },

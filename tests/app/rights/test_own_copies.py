@@ -130,6 +130,7 @@ def test_every_table_about_an_application_is_in_the_copy_or_left_out_on_purpose(
     on_purpose = {
         "answer_versions",  # drafts of answers that stand in the form, shown beside each answer
         "extra_masks",  # words that HR has masked in the reading copy
+        "legal_holds",  # could harm proceedings
         "vetting_packs",  # a state, told on the status page
         "vetting_steps",  # the same, step by step
     }
