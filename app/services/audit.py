@@ -77,6 +77,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "subject_copy_made": frozenset(),
     "legal_hold_placed": frozenset({"until"}),
     "legal_hold_lifted": frozenset(),
+    "backup_restored": frozenset({"made_at"}),
     "account_erased": frozenset({"kept"}),
 }
 """Every business event, with the exact names of its facts: ids, words and counts, never content."""
