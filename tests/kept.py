@@ -9,6 +9,7 @@ from app.clock import london_day
 from app.models.apart import Adjustments, EqualityAnswers
 from app.models.applications import Application, EmployerPart
 from app.models.employer_declarations import EmployerDeclaration, SentDeclaration
+from app.models.employment_references import EmploymentReference
 from app.models.interview_panels import InterviewPanel
 from app.models.interviews import Interview
 from app.models.offers import EmploymentCheck, Offer
@@ -92,6 +93,14 @@ class Keeper:
                 application_id=application_id, number=1, version=1, level="enhanced", sent_at=at,
                 digest="0" * 64, **SEALED,
             ),
+        )  # fmt: skip
+
+    def reference(self, application_id: UUID) -> None:
+        self.add(
+            EmploymentReference(
+                application_id=application_id, referee="r1", name="Rae", email="rae@example.org",
+                asked_by=self.manager, asked_at=NOW, due_on=date(2026, 4, 1), expires_at=NOW,
+            )
         )  # fmt: skip
 
     def apart(self, table: type[Adjustments] | type[EqualityAnswers], application_id: UUID) -> None:

@@ -18,6 +18,8 @@ from app.models.applications import Application, EmployerPart
 from app.models.jobs import Job
 from app.models.links import AccountLink
 from app.models.offers import Offer
+from app.models.reminders import Reminder
+from app.models.saved import SavedJob, SavedSearch
 from app.models.sign_in import SignInBudget
 from app.notifications.outbox import queue_mail
 from app.services import (
@@ -107,7 +109,7 @@ def erase_account(session: Session, account_id: UUID, now: datetime) -> None:
             kept += 1
     _forget_mails(session, account.email)
     end_visits(session, account_id)
-    for table in (AccountLink, SignInBudget, Membership):
+    for table in (AccountLink, SignInBudget, Membership, SavedJob, SavedSearch):
         session.execute(delete(table).where(table.account_id == account_id))
     session.expire(account)
     if kept:
@@ -127,7 +129,7 @@ def _strip(session: Session, actor: Actor, application: Application, now: dateti
             withdrawing.withdraw(session, actor, application.id, keep_form=True, now=now)
     erase_vetting(session, application.id, now)
     employer_declarations.forget(session, application.id)
-    for table in (EqualityAnswers, Adjustments, EmployerPart):
+    for table in (EqualityAnswers, Adjustments, EmployerPart, Reminder):
         session.execute(delete(table).where(table.application_id == application.id))
 
 

@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 from app.clock import london_day
 from app.models.apart import Adjustments, EqualityAnswers
 from app.models.applications import Application
+from app.models.audit import AuditEvent
 from app.models.employer_declarations import EmployerDeclaration, SentDeclaration
+from app.models.employment_references import EmploymentReference
 from app.models.interviews import Interview
 from app.models.offers import EmploymentCheck, Offer
 from app.models.vacancies import Vacancy
@@ -55,6 +57,17 @@ def _evidence(cut_off: datetime) -> ColumnElement[bool]:
     return (EmploymentCheck.evidence != "") & _started(EmploymentCheck.application_id, cut_off)
 
 
+def _reference(cut_off: datetime) -> ColumnElement[bool]:
+    ending = exists().where(
+        Application.id == EmploymentReference.application_id,
+        Application.status.in_(("declined", "offer_withdrawn", "checks_not_met", "vetting_not_granted")),
+        AuditEvent.subject_id == Application.id,
+        AuditEvent.event.in_(("offer_ended", "offer_answered")),
+        AuditEvent.at <= cut_off,
+    )
+    return _started(EmploymentReference.application_id, cut_off) | ending
+
+
 def _decided(cut_off: datetime) -> ColumnElement[bool]:
     decided = EmploymentCheck.done_on <= london_day(cut_off)
     return exists().where(
@@ -79,6 +92,10 @@ def _delete_equality(session: Session, over: ColumnElement[bool]) -> None:
 
 def _delete_adjustments(session: Session, over: ColumnElement[bool]) -> None:
     session.execute(delete(Adjustments).where(over), execution_options={"synchronize_session": False})
+
+
+def _delete_references(session: Session, over: ColumnElement[bool]) -> None:
+    session.execute(delete(EmploymentReference).where(over), execution_options={"synchronize_session": False})
 
 
 def _empty_evidence(session: Session, over: ColumnElement[bool]) -> None:
@@ -142,6 +159,18 @@ APPLICATIONS = (
         _evidence,
         _empty_evidence,
         EmploymentCheck.application_id,
+    ),
+    Period(
+        "reference",
+        "A reference",
+        "followed by the first day at work, or by the end of the offer",
+        30,
+        "deleted",
+        "it passes to the staff record; after a refusal it serves nothing",
+        EmploymentReference,
+        _reference,
+        _delete_references,
+        EmploymentReference.application_id,
     ),
     Period(
         "equality",

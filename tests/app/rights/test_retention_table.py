@@ -54,6 +54,19 @@ def evidence(keeper: Keeper, at: datetime) -> UUID:
     return made
 
 
+def reference(keeper: Keeper, at: datetime) -> UUID:
+    made = appointed(keeper, at)
+    keeper.reference(made)
+    return made
+
+
+def reference_of_one_refused(keeper: Keeper, at: datetime) -> UUID:
+    made = keeper.application("offer_withdrawn", NOW)
+    keeper.reference(made)
+    keeper.ended(made, at)
+    return made
+
+
 def equality(keeper: Keeper, at: datetime) -> UUID:
     made = keeper.application("unconditional_offer", at)
     keeper.apart(EqualityAnswers, made)
@@ -109,6 +122,8 @@ CASES: list[tuple[str, Builder]] = [
     *(("unsuccessful", sent(status)) for status in ("submitted", "not_shortlisted", "declined", "withdrawn")),
     ("appointed", appointed),
     ("check_evidence", evidence),
+    ("reference", reference),
+    ("reference", reference_of_one_refused),
     ("equality", equality),
     ("adjustments", adjustments),
     ("declaration", declaration),
