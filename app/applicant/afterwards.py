@@ -12,6 +12,7 @@ from app.applicant.declared import declared
 from app.applicant.happenings import happenings
 from app.applicant.stages import stages
 from app.applicant.standing import vetting_stands
+from app.applicant.vetting.deleting import form_kept
 from app.applicant.whole import vetting_open
 from app.applicant.words import shown_status, words_for
 from app.models.applications import Application
@@ -72,4 +73,5 @@ def _shown(application: Application) -> dict[str, object]:
         "offer": offer,
         "vetting": vetting_stands(application),
         "declared": declared(application.id),
+        "form_kept": form_kept(application),
     }

@@ -96,6 +96,9 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "vetting_form_imported": frozenset({"source"}),
     "vetting_form_deleted": frozenset(),
     "subject_copy_made": frozenset(),
+    "legal_hold_placed": frozenset({"until"}),
+    "legal_hold_lifted": frozenset(),
+    "backup_restored": frozenset({"made_at"}),
     "account_erased": frozenset({"kept"}),
 }
 """Every business event, with the exact names of its facts: ids, words and counts, never content."""

@@ -603,6 +603,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
         batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
 
+    op.create_table('legal_holds',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('placed_by', sa.String(length=200), nullable=False),
+    sa.Column('placed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('lifted_by', sa.String(length=200), nullable=True),
+    sa.Column('lifted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('(lifted_at IS NULL) = (lifted_by IS NULL)', name=op.f('ck_legal_holds_lifted_by_somebody')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_legal_holds_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_legal_holds'))
+    )
+    with op.batch_alter_table('legal_holds', schema=None) as batch_op:
+        batch_op.create_index('uq_legal_holds_open', ['application_id'], unique=True, sqlite_where=sa.text('lifted_at IS NULL'), postgresql_where=sa.text('lifted_at IS NULL'))
+
     op.create_table('longlist_answers',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -929,6 +945,10 @@ def downgrade() -> None:
         batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('longlist_answers')
+    with op.batch_alter_table('legal_holds', schema=None) as batch_op:
+        batch_op.drop_index('uq_legal_holds_open', sqlite_where=sa.text('lifted_at IS NULL'), postgresql_where=sa.text('lifted_at IS NULL'))
+
+    op.drop_table('legal_holds')
     with op.batch_alter_table('interviews', schema=None) as batch_op:
         batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
