@@ -17,8 +17,8 @@ from tests.applied import sent
 from tests.cast import NOW
 
 COPIED = (
-    "I have worked on a busy ward for three years, where I led a team of six nurses through a hard winter and "
-    "wrote the rota that we still use."
+    "I have worked on a busy ward for three years, where I led a team of six nurses through a hard winter "
+    "and wrote the rota that we still use."
 )
 
 

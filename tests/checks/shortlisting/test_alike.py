@@ -8,8 +8,8 @@ from checks.shortlisting.alike import LEAST_SHARED, alike
 
 BASE = (
     "On a night shift in the custody suite I was called to a man who would not speak. I sat down beside "
-    "his door, told him my name and asked nothing for some time. When he began to talk I wrote down what he said, "
-    "told the sergeant what I thought and asked for the doctor to be called at once."
+    "his door, told him my name and asked nothing for some time. When he began to talk I wrote down what he "
+    "said, told the sergeant what I thought and asked for the doctor to be called at once."
 )
 
 
