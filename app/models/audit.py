@@ -1,11 +1,13 @@
 """The audit trail: one row per business event, each bound to the one before it."""
 
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Integer, String
+from sqlalchemy import BigInteger, Index, Integer, String, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.append_only import append_only
 from app.models.base import Base, Document
 
 
@@ -32,3 +34,6 @@ class AuditEvent(Base):
     subject_id: Mapped[UUID | None] = mapped_column(index=True)
     facts: Mapped[Document]
     digest: Mapped[str] = mapped_column(String(64))
+
+
+append_only(cast("Table", AuditEvent.__table__))

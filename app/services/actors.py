@@ -36,6 +36,7 @@ class Permission(StrEnum):
     CHECKS_KEEP = "checks:keep"
     DECLARATION_SEND = "declaration:send"
     DECLARATION_OPEN = "declaration:open"
+    MEETING_OPEN = "meeting:open"
     PACK_RELEASE = "pack:release"
     PACK_LIST = "pack:list"
     PACK_OPEN = "pack:open"
@@ -60,7 +61,8 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.OFFER_MAKE: frozenset({Role.HR, Role.MANAGER}),
     Permission.CHECKS_KEEP: frozenset({Role.HR}),
     Permission.DECLARATION_SEND: frozenset({Role.APPLICANT}),
-    Permission.DECLARATION_OPEN: frozenset({Role.HR}),
+    Permission.DECLARATION_OPEN: frozenset({Role.HR, Role.MANAGER}),
+    Permission.MEETING_OPEN: frozenset({Role.HR}),
     Permission.PACK_RELEASE: frozenset({Role.APPLICANT}),
     Permission.PACK_LIST: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),

@@ -50,7 +50,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What a look through the whole chain found: how many events there are, the first that does not fit."""
+    """What a look through the whole chain found: how many events, and the first that does not fit."""
 
     events: int
     broken: int | None

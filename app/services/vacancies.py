@@ -1,5 +1,6 @@
 """What staff do with vacancies: start one from an advert or from another, find, correct and withdraw it."""
 
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, defer, lazyload
 
 from app.closing import closing_moment
+from app.documents.listings import listing
 from app.documents.vacancy import without_its_own
 from app.models.base import Document
 from app.models.vacancies import Vacancy
@@ -122,6 +124,8 @@ def write(vacancy: Vacancy, document: Document) -> None:
     vacancy.title = (document.get("title") or UNTITLED)[:300]
     closing = document.get("closing")
     vacancy.closing_at = closing_moment(closing) if closing else None
+    for column, value in asdict(listing(document)).items():
+        setattr(vacancy, column, value)
 
 
 def withdraw(session: Session, actor: Actor, vacancy: Vacancy, now: datetime) -> None:
@@ -143,24 +147,6 @@ def published(session: Session, vacancy_id: UUID) -> Vacancy:
     if vacancy is None or vacancy.status != "published":
         raise NotFound
     return vacancy
-
-
-def open_now(
-    session: Session, now: datetime, after: tuple[datetime, UUID] | None, size: int
-) -> list[Vacancy]:
-    """Give vacancies that take applications, those closing first before others, from after `after` on."""
-    wanted = (
-        _for_lists()
-        .where(Vacancy.status == "published", Vacancy.closing_at > now)
-        .order_by(Vacancy.closing_at, Vacancy.id)
-        .limit(size)
-    )
-    if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (Vacancy.closing_at > at) | ((Vacancy.closing_at == at) & (Vacancy.id > last_id))
-        )
-    return list(session.scalars(wanted))
 
 
 def _for_lists() -> Select[Vacancy]:

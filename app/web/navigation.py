@@ -24,6 +24,7 @@ MENU = (
     Entry("hr.all_queue", "Applications", Permission.QUEUE_READ),
     Entry("marking.index", "Marking", Permission.MARK),
     Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),
+    Entry("panel.index", "Panel", Permission.MARK),
     Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
     Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),

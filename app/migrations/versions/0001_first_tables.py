@@ -140,6 +140,18 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
     )
+    op.create_table('saved_searches',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('mails', sa.Boolean(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_searches_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_searches'))
+    )
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_searches_account_id'), ['account_id'], unique=False)
+
     op.create_table('saved_views',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('name', sa.String(length=60), nullable=False),
@@ -183,6 +195,12 @@ def upgrade() -> None:
     sa.Column('title', sa.String(length=300), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('bands', sa.String(length=40), nullable=False),
+    sa.Column('professions', sa.Text(), nullable=False),
+    sa.Column('yearly_pay', sa.Integer(), nullable=True),
+    sa.Column('vetting_years', sa.Integer(), nullable=True),
     sa.Column('profile', sa.String(length=20), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
@@ -216,6 +234,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancy_templates')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_vacancy_templates_trust_id_name'))
     )
+    op.create_table('alerts',
+    sa.Column('search_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['search_id'], ['saved_searches.id'], name=op.f('fk_alerts_search_id_saved_searches'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_alerts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('search_id', 'vacancy_id', name=op.f('pk_alerts'))
+    )
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_alerts_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('applications',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
@@ -326,6 +355,17 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
+    op.create_table('saved_jobs',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_jobs_account_id_accounts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_saved_jobs_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('account_id', 'vacancy_id', name=op.f('pk_saved_jobs'))
+    )
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_jobs_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('shortlistings',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -457,6 +497,32 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
     sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
     )
+    op.create_table('employment_references',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('referee', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=300), nullable=False),
+    sa.Column('email', sa.String(length=255), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('asked_by', sa.Uuid(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answers', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(state IN ('received', 'declined')) = (answered_at IS NOT NULL)", name=op.f('ck_employment_references_answer_has_a_moment')),
+    sa.CheckConstraint("state = 'asked' OR token_hash IS NULL", name=op.f('ck_employment_references_link_works_once')),
+    sa.CheckConstraint("state IN ('asked', 'received', 'declined', 'taken_back')", name=op.f('ck_employment_references_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_references_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['asked_by'], ['accounts.id'], name=op.f('fk_employment_references_asked_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employment_references')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_employment_references_token_hash'))
+    )
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_employment_references_application_id'), ['application_id'], unique=False)
+
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -471,6 +537,24 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_outcomes',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=11), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('reserve_until', sa.Date(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("(outcome = 'reserve') = (reserve_until IS NOT NULL)", name=op.f('ck_interview_outcomes_reserve_has_an_end')),
+    sa.CheckConstraint("outcome IN ('appoint', 'reserve', 'not_appoint')", name=op.f('ck_interview_outcomes_outcome_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interview_outcomes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_interview_outcomes_by_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_outcomes'))
+    )
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('interview_panel_members',
     sa.Column('panel_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
@@ -489,6 +573,19 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
     sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
     )
+    op.create_table('interview_questions',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=600), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_questions_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_questions_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_questions'))
+    )
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('interviews',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('panel_id', sa.Uuid(), nullable=False),
@@ -606,6 +703,27 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('reminders',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('every', sa.Integer(), nullable=False),
+    sa.Column('changes', sa.Boolean(), nullable=False),
+    sa.Column('reminded_on', sa.Date(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.CheckConstraint('every >= 0', name=op.f('ck_reminders_every_is_not_negative')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_reminders_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_reminders'))
+    )
+    op.create_table('risk_meetings',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('manager_id', sa.Uuid(), nullable=False),
+    sa.Column('opened_by', sa.Uuid(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_risk_meetings_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['manager_id'], ['accounts.id'], name=op.f('fk_risk_meetings_manager_id_accounts')),
+    sa.ForeignKeyConstraint(['opened_by'], ['accounts.id'], name=op.f('fk_risk_meetings_opened_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'manager_id', name=op.f('pk_risk_meetings'))
+    )
     op.create_table('sent_declarations',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
@@ -729,11 +847,43 @@ def upgrade() -> None:
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
 
+    op.create_table('interview_marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_interview_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_marks_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_marks_member_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_marks'))
+    )
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_marks_current', ['interview_id', 'member_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('interview_sheets',
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('sat', sa.Boolean(), nullable=True),
+    sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_sheets_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_sheets_member_id_accounts')),
+    sa.PrimaryKeyConstraint('interview_id', 'member_id', name=op.f('pk_interview_sheets'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('interview_sheets')
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_marks')
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
 
@@ -760,6 +910,8 @@ def downgrade() -> None:
 
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
+    op.drop_table('risk_meetings')
+    op.drop_table('reminders')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
@@ -782,10 +934,22 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
 
     op.drop_table('interviews')
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_questions_vacancy_id'))
+
+    op.drop_table('interview_questions')
     op.drop_table('interview_panel_sessions')
     op.drop_table('interview_panel_members')
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_outcomes')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_employment_references_application_id'))
+
+    op.drop_table('employment_references')
     op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     op.drop_table('employer_declarations')
@@ -805,6 +969,10 @@ def downgrade() -> None:
     op.drop_table('vacancy_approvals')
     op.drop_table('timetables')
     op.drop_table('shortlistings')
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_jobs_vacancy_id'))
+
+    op.drop_table('saved_jobs')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
@@ -833,6 +1001,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_applications_account_id'))
 
     op.drop_table('applications')
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_alerts_vacancy_id'))
+
+    op.drop_table('alerts')
     op.drop_table('vacancy_templates')
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancies_trust_id'))
@@ -846,6 +1018,10 @@ def downgrade() -> None:
 
     op.drop_table('sessions')
     op.drop_table('saved_views')
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_searches_account_id'))
+
+    op.drop_table('saved_searches')
     op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))

@@ -25,6 +25,7 @@ def page(name: str = "Ó Súilleabháin", head: str = STYLE, body: str = "") -> 
     return PAGE.format(name=name, head=head, body=body)
 
 
+@pytest.mark.requirement("A11Y-21")
 def test_a_page_becomes_a_tagged_document() -> None:
     made = pdf.pdf_of(page())
 
@@ -41,6 +42,7 @@ def test_the_same_page_gives_the_same_bytes() -> None:
     assert pdf.pdf_of(page()) == pdf.pdf_of(page())
 
 
+@pytest.mark.requirement("SEC-40")
 @pytest.mark.parametrize(
     "address",
     [

@@ -20,6 +20,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "busy_times": {"ends_at": LATER},
     "criteria": {"kind": "essential"},
     "interview_panel_sessions": {"ends_at": LATER},
+    "interview_outcomes": {"outcome": "reserve", "reserve_until": date(2027, 1, 2)},
     "interviews": {"ends_at": LATER},
     "employment_checks": {
         "standard": "identity",
@@ -27,6 +28,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "done_on": date(2026, 1, 2),
         "expires_on": None,
     },
+    "employment_references": {"state": "received", "token_hash": None},
     "jobs": {"state": "waiting"},
     "longlist_answers": {"answer": "yes"},
     "marking_guides": {"assessed": "both"},

@@ -19,6 +19,7 @@ from app.jobs.worker import do_all
 from app.models.audit import AuditEvent
 from app.services import audit
 from app.services.audit_anchors import Anchor, UnfitAnchor, drop_anchor, faults, read_anchor
+from tests.app.services.tampering import unlocked
 from tests.cast import NOW
 from tests.stores import both_databases
 
@@ -43,6 +44,7 @@ def anchored(store_app: Flask) -> Anchor:
 def after_tampering(app: Flask, anchor: Anchor, *statements: str) -> list[str]:
     """Give what is found after these statements, and undo them."""
     with app.extensions["session_for_writing"]() as session:
+        unlocked(session)
         for statement in statements:
             session.execute(text(statement.replace(":", r"\:")))
         found = list(faults(session, [anchor]))
@@ -107,6 +109,7 @@ def test_a_cut_tail_is_found(store_app: Flask, anchored: Anchor, cut: int) -> No
 @pytest.mark.requirement("SEC-42")
 def test_a_chain_forged_anew_is_found(store_app: Flask, anchored: Anchor) -> None:
     with db.transaction(store_app) as session:
+        unlocked(session)
         before = ""
         for row in session.query(AuditEvent).order_by(AuditEvent.id):
             row.event = "vacancy_withdrawn"
@@ -160,6 +163,7 @@ def test_the_command_verifies(
     kept.write_text(cli.invoke(main, ["audit", "anchor"]).stdout)
     whole = cli.invoke(main, ["audit", "verify", "--anchors", str(kept)])
     with db.transaction(store_app) as session:
+        unlocked(session)
         session.execute(text("DELETE FROM audit_events WHERE id > 15"))
     cut = cli.invoke(main, ["audit", "verify", "--anchors", str(kept)])
     blind = cli.invoke(main, ["audit", "verify"])

@@ -7,8 +7,9 @@ import pytest
 from flask import Flask
 
 from app import db
+from app.documents.searches import Search
 from app.models.audit import AuditEvent
-from app.services import publishing, vacancies
+from app.services import finding, publishing, vacancies
 from app.services.actors import Permission
 from app.services.errors import NotFound, NotPossibleNow, NotReady
 from tests.cast import NOW, gather, published, vacancy_document
@@ -116,7 +117,7 @@ def test_lists_page_by_key_without_loss_or_repeat(store_app: Flask) -> None:
             published(session, cast.hr, cast.trust_id, closing=f"2026-03-{day:02}")
 
         seen, after = [], None
-        while page := vacancies.open_now(session, NOW, after, 2):
+        while page := finding.open_now(session, Search(), NOW, after, 2):
             seen += page
             after = (page[-1].closing_at, page[-1].id)
 
