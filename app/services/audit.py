@@ -59,6 +59,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "letters_sent": frozenset({"outcome", "applications"}),
     "shortlisting_exported": frozenset({"format", "fields", "reason"}),
     "many_exports": frozenset({"reason"}),
+    "evidence_searched": frozenset({"found"}),
     "panel_added": frozenset({"vacancy"}),
     "booking_opened": frozenset({"invited"}),
     "timetable_accepted": frozenset({"interviews"}),

@@ -167,6 +167,8 @@ HIRING = (
     *(Screen(f"hr-{key}", f"{VACANCY}/{key}", HR) for key in ("closing", "most-applications")),
     Screen("hr-all-queue", "/hr/queue", HR),
     Screen("audit-trail", "/staff/audit-trail/", BY_ROLE["auditor"]),
+    Screen("hr-evidence", f"{CLOSED}/evidence?words=custody", HR),
+    Screen("hr-alike", f"{CLOSED}/alike", HR),
     Screen("hr-templates", "/hr/templates", HR),
     Screen("hr-queue-open", f"{VACANCY}/queue", HR),
     Screen("hr-queue", f"{CLOSED}/queue", HR),

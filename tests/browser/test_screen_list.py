@@ -29,6 +29,7 @@ NO_PAGE = {
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
     *("hr.record_json", "hr.record_pdf"),  # files
+    "hr.approval",  # needs a request that a colleague has made
     *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them
 }
