@@ -13,7 +13,7 @@ MOST_CARRIED = 1_500_000
 CARRYING = frozenset({"selfcheck"})
 """Blueprints whose pages carry a whole document along, in a field of up to a million characters."""
 
-UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert"})
+UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert", "panel.import_busy"})
 """Endpoints that take files and so may be sent `MOST_UPLOAD` bytes."""
 
 

@@ -23,6 +23,7 @@ STATUS = {
 NO_PAGE = {
     *("api-docs.openapi_json", "counts.index"),  # the demonstration has no vetting officer yet
     *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
+    "panel.feed",
     "applicant.interview_file",  # a file for a calendar
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
