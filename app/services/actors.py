@@ -40,6 +40,7 @@ class Permission(StrEnum):
     PACK_LIST = "pack:list"
     PACK_OPEN = "pack:open"
     PACK_MOVE = "pack:move"
+    BOARD_SEE = "board:see"
     RULE_COUNTS_READ = "rule_counts:read"
 
 
@@ -64,6 +65,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.PACK_LIST: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_MOVE: frozenset({Role.VETTING_OFFICER}),
+    Permission.BOARD_SEE: frozenset({Role.HR, Role.MANAGER, Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
