@@ -97,7 +97,7 @@ def told() -> list[tuple[str, str]]:
 
 def fill(session: Session, password_hash: str, now: datetime) -> None:
     """Make the demo; every account gets the password that was hashed."""
-    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, demo=True)
+    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, second_person="off", demo=True)
     session.add(trust)
     session.flush()
     staff = {

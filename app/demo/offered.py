@@ -25,9 +25,9 @@ from app.services import (
     vetting_releases,
 )
 from app.services.actors import Actor, Permission, Role
-from app.services.employer_declarations import Shown
 from app.services.employment_checks import CRIMINAL_RECORD, Change
 from app.services.offers import Terms
+from app.services.sent_declarations import Shown
 from app.services.vetting_notes import Item
 from app.services.vetting_packs import NO_DATES, Dates
 from checks.record.declarations import CheckLevel
@@ -87,7 +87,8 @@ class Offered:
         """Send the self-declaration, and name the adviser who may read it."""
         session, actor, key = self.session, self.applicant, self.application.id
         said = {"any": "yes" if matters else "no", "matters": matters}
-        employer_declarations.change(session, actor, key, said, employer_declarations.UNSAVED, self.now)
+        shown = employer_declarations.read(session, actor, key).version
+        employer_declarations.change(session, actor, key, said, shown, self.now)
         form = DeclarationForm(on=london_day(self.now), level=CheckLevel.ENHANCED, data=said)
         rows = [{"label": label, "value": value} for label, value in form.rows()]
         version = employer_declarations.read(session, actor, key).version

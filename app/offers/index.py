@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from app import clock, db
 from app.offers.blueprint import pages
 from app.services import (
+    check_levels,
     declaration_readings,
-    employer_declarations,
     employment_checks,
     interview_outcomes,
     offer_lists,
@@ -18,9 +18,13 @@ from app.services import (
 )
 from app.services.actors import Permission
 from app.services.clearances import word_for_hr
+from app.services.sent_declarations import Standing
 from app.web.auth import current_actor, requires
+from app.web.filters import moment
 from app.web.paging import page_of
 from app.workflow import possible
+from checks.record.declarations import CheckLevel, asks_the_same
+from forms.record.declarations import WORDINGS
 
 
 @pages.get("/")
@@ -44,6 +48,7 @@ def offer(application_id: UUID) -> ResponseReturnValue:
     as_hr = found.application.vacancy.trust_id in actor.trusts(Permission.CHECKS_KEEP)
     can = possible(found.application.status)
     pack = found.pack
+    level = CheckLevel(found.offer.check_level) if found.offer else None
     return render_template(
         "offers/offer.html",
         found=found,
@@ -53,7 +58,10 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         to_decide="offer" in can,
         checks=found.checks if as_hr else (),
         owners=dict(employment_checks.owners(session, found.application.vacancy.trust_id)) if as_hr else {},
-        declared_at=employer_declarations.sent_at(session, application_id) if as_hr else None,
+        level=WORDINGS[level].check if level else "",
+        may_correct=check_levels.may_correct(session, found, actor),
+        declared=_declared(level, declaration_readings.standing(session, found)),
+        may_read=declaration_readings.may_read(session, found, actor),
         is_adviser=as_hr and declaration_readings.is_adviser(found, actor),
         titles=employment_checks.TITLES,
         words=employment_checks.WORDS,
@@ -69,3 +77,11 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         can_start=as_hr and "appoint" in can,
         can_end=as_hr and bool(offers.ways_to_end(found, today)),
     )
+
+
+def _declared(level: CheckLevel | None, standing: Standing | None) -> str:
+    """Say whether the self-declaration was sent, and for which check where that was another one."""
+    if level is None or standing is None or standing.sent_at is None or standing.level is None:
+        return "Not sent yet"
+    other = "" if asks_the_same(standing.level, level) else f", for {WORDINGS[standing.level].check}"
+    return f"Sent {moment(standing.sent_at)}{other}"

@@ -40,6 +40,8 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_events'))
     )
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
+        batch_op.create_index('ix_audit_events_actor', ['actor_id', 'id'], unique=False)
+        batch_op.create_index('ix_audit_events_event', ['event', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_events_subject_id'), ['subject_id'], unique=False)
 
     op.create_table('heartbeats',
@@ -79,9 +81,11 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
     sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('second_person', sa.String(length=3), nullable=False),
     sa.Column('police_force', sa.String(length=200), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("second_person IN ('on', 'off')", name=op.f('ck_trusts_second_person_known')),
     sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
     sa.CheckConstraint("vetting_opens IN ('application', 'offer')", name=op.f('ck_trusts_vetting_opens_known')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_trusts')),
@@ -150,6 +154,28 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
     )
+    op.create_table('saved_searches',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('mails', sa.Boolean(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_searches_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_searches'))
+    )
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_searches_account_id'), ['account_id'], unique=False)
+
+    op.create_table('saved_views',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('wanted', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_views_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_views')),
+    sa.UniqueConstraint('account_id', 'name', name=op.f('uq_saved_views_account_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -183,20 +209,55 @@ def upgrade() -> None:
     sa.Column('title', sa.String(length=300), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('bands', sa.String(length=40), nullable=False),
+    sa.Column('professions', sa.Text(), nullable=False),
+    sa.Column('yearly_pay', sa.Integer(), nullable=True),
+    sa.Column('vetting_years', sa.Integer(), nullable=True),
     sa.Column('profile', sa.String(length=20), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closing_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('guides', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('most_applications', sa.Integer(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("status <> 'published' OR (closing_at IS NOT NULL AND published_at IS NOT NULL)", name=op.f('ck_vacancies_published_has_dates')),
     sa.CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name=op.f('ck_vacancies_status_known')),
+    sa.CheckConstraint('most_applications >= 1', name=op.f('ck_vacancies_most_applications_positive')),
     sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_vacancies_trust_id_trusts')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancies'))
     )
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.create_index('ix_vacancies_open', ['status', 'closing_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_vacancies_trust_id'), ['trust_id'], unique=False)
+
+    op.create_table('vacancy_templates',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('profile', sa.String(length=20), nullable=False),
+    sa.Column('guides', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('saved_by', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['saved_by'], ['accounts.id'], name=op.f('fk_vacancy_templates_saved_by_accounts')),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_vacancy_templates_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancy_templates')),
+    sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_vacancy_templates_trust_id_name'))
+    )
+    op.create_table('alerts',
+    sa.Column('search_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['search_id'], ['saved_searches.id'], name=op.f('fk_alerts_search_id_saved_searches'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_alerts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('search_id', 'vacancy_id', name=op.f('pk_alerts'))
+    )
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_alerts_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('applications',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -220,6 +281,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_applications_account_id'), ['account_id'], unique=False)
+        batch_op.create_index('ix_applications_arrival', ['sent_at', 'id'], unique=False)
         batch_op.create_index('ix_applications_queue', ['vacancy_id', 'sent_at', 'id'], unique=False)
         batch_op.create_index('uq_applications_live', ['vacancy_id', 'account_id'], unique=True, sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
 
@@ -244,6 +306,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('assignments', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_assignments_account_id'), ['account_id'], unique=False)
+
+    op.create_table('closing_changes',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('before', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('after', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reason', sa.String(length=500), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_closing_changes_by_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_closing_changes_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_closing_changes'))
+    )
+    with op.batch_alter_table('closing_changes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_closing_changes_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('criteria',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -293,6 +370,17 @@ def upgrade() -> None:
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('saved_jobs',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_jobs_account_id_accounts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_saved_jobs_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('account_id', 'vacancy_id', name=op.f('pk_saved_jobs'))
+    )
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_jobs_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('shortlistings',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('bar', sa.Integer(), nullable=False),
@@ -323,6 +411,29 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_timetables_vacancy_id_vacancies'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_timetables'))
     )
+    op.create_table('vacancy_approvals',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('asked_by', sa.Uuid(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('decision', sa.String(length=9), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('decided_by', sa.Uuid(), nullable=True),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("decision IN ('approved', 'sent_back', 'overtaken')", name=op.f('ck_vacancy_approvals_decision_known')),
+    sa.CheckConstraint("decision IS NULL OR decision = 'overtaken' OR decided_by IS NOT NULL", name=op.f('ck_vacancy_approvals_decided_by_somebody')),
+    sa.CheckConstraint('decided_by <> asked_by', name=op.f('ck_vacancy_approvals_decided_by_another')),
+    sa.ForeignKeyConstraint(['asked_by'], ['accounts.id'], name=op.f('fk_vacancy_approvals_asked_by_accounts')),
+    sa.ForeignKeyConstraint(['decided_by'], ['accounts.id'], name=op.f('fk_vacancy_approvals_decided_by_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_vacancy_approvals_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancy_approvals'))
+    )
+    with op.batch_alter_table('vacancy_approvals', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vacancy_approvals_vacancy_id'), ['vacancy_id'], unique=False)
+        batch_op.create_index('uq_vacancy_approvals_waiting', ['vacancy_id'], unique=True, sqlite_where=sa.text('decision IS NULL'), postgresql_where=sa.text('decision IS NULL'))
+
     op.create_table('adjustments',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -622,6 +733,27 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('reminders',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('every', sa.Integer(), nullable=False),
+    sa.Column('changes', sa.Boolean(), nullable=False),
+    sa.Column('reminded_on', sa.Date(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.CheckConstraint('every >= 0', name=op.f('ck_reminders_every_is_not_negative')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_reminders_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_reminders'))
+    )
+    op.create_table('risk_meetings',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('manager_id', sa.Uuid(), nullable=False),
+    sa.Column('opened_by', sa.Uuid(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_risk_meetings_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['manager_id'], ['accounts.id'], name=op.f('fk_risk_meetings_manager_id_accounts')),
+    sa.ForeignKeyConstraint(['opened_by'], ['accounts.id'], name=op.f('fk_risk_meetings_opened_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'manager_id', name=op.f('pk_risk_meetings'))
+    )
     op.create_table('sent_declarations',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
@@ -648,6 +780,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_submissions')),
     sa.UniqueConstraint('token', name=op.f('uq_submissions_token'))
     )
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.create_index('ix_submissions_name', ['application_id', 'name'], unique=False)
+
     op.create_table('vetting_copies',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('taken_at_event', sa.String(length=10), nullable=False),
@@ -800,8 +935,13 @@ def downgrade() -> None:
         batch_op.drop_index('ix_vetting_copies_application_id')
 
     op.drop_table('vetting_copies')
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.drop_index('ix_submissions_name')
+
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
+    op.drop_table('risk_meetings')
+    op.drop_table('reminders')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
@@ -854,8 +994,17 @@ def downgrade() -> None:
 
     op.drop_table('agreed_marks')
     op.drop_table('adjustments')
+    with op.batch_alter_table('vacancy_approvals', schema=None) as batch_op:
+        batch_op.drop_index('uq_vacancy_approvals_waiting', sqlite_where=sa.text('decision IS NULL'), postgresql_where=sa.text('decision IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_vacancy_approvals_vacancy_id'))
+
+    op.drop_table('vacancy_approvals')
     op.drop_table('timetables')
     op.drop_table('shortlistings')
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_jobs_vacancy_id'))
+
+    op.drop_table('saved_jobs')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
@@ -869,6 +1018,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
 
     op.drop_table('criteria')
+    with op.batch_alter_table('closing_changes', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_closing_changes_vacancy_id'))
+
+    op.drop_table('closing_changes')
     with op.batch_alter_table('assignments', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_assignments_account_id'))
 
@@ -876,9 +1029,15 @@ def downgrade() -> None:
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.drop_index('uq_applications_live', sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
         batch_op.drop_index('ix_applications_queue')
+        batch_op.drop_index('ix_applications_arrival')
         batch_op.drop_index(batch_op.f('ix_applications_account_id'))
 
     op.drop_table('applications')
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_alerts_vacancy_id'))
+
+    op.drop_table('alerts')
+    op.drop_table('vacancy_templates')
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancies_trust_id'))
         batch_op.drop_index('ix_vacancies_open')
@@ -890,6 +1049,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('saved_views')
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_searches_account_id'))
+
+    op.drop_table('saved_searches')
     op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
@@ -911,6 +1075,8 @@ def downgrade() -> None:
     op.drop_table('heartbeats')
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_events_subject_id'))
+        batch_op.drop_index('ix_audit_events_event')
+        batch_op.drop_index('ix_audit_events_actor')
 
     op.drop_table('audit_events')
     op.drop_table('accounts')

@@ -49,6 +49,7 @@ def times(visitor: Visitor, button: str = "Book this time") -> list[str]:
     return visitor.page.form(button).choices["slot"]
 
 
+@pytest.mark.requirement("UX-12")
 def test_three_pages_from_the_invitation_to_the_booking(invited: Visitor) -> None:
     assert invited.page.status == 200
     invited.follow("Choose a time for your interview")
@@ -60,6 +61,7 @@ def test_three_pages_from_the_invitation_to_the_booking(invited: Visitor) -> Non
     assert "Second floor, turn left" in invited.page.text
 
 
+@pytest.mark.requirement("UX-12")
 def test_moves_it_and_takes_it_into_the_calendar(invited: Visitor) -> None:
     invited.follow("Choose a time")
     invited.send("Book this time", slot=times(invited)[0])
@@ -74,6 +76,7 @@ def test_moves_it_and_takes_it_into_the_calendar(invited: Visitor) -> None:
     assert (event["SEQUENCE"], f"{event['DTSTART'].dt:%H:%M}") == (1, "13:45")
 
 
+@pytest.mark.requirement("REL-13")
 def test_whoever_comes_second_is_offered_the_rest(
     store_app: Flask, scheduled: Scheduled, invited: Visitor
 ) -> None:

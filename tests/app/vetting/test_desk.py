@@ -44,6 +44,7 @@ def note(trust: House, *events: str, dates: Dates = Dates()) -> None:  # noqa: B
             vetting_desk.note(session, trust.officer, trust.application_id, event, dates, NOW)
 
 
+@pytest.mark.requirement("SEC-01")
 def test_nobody_but_an_officer_gets_to_the_desk(trust: House) -> None:
     trust.released()
     paths = ["/vetting/", "/vetting/forces", f"/vetting/forces/{trust.trust_id}"]
@@ -85,6 +86,7 @@ def of_another_trust(trust: House) -> Actor:
     return house(trust.app, "Elsewhere NHS Trust").officer
 
 
+@pytest.mark.requirement("SEC-09")
 @pytest.mark.parametrize("make", [on_the_panel, interviews, made_the_offer, hires_as_well, of_another_trust])
 def test_whoever_hires_or_is_of_another_trust_finds_no_pack(trust: House, make: object) -> None:
     trust.released()
@@ -158,6 +160,7 @@ def test_the_desk_lists_every_pack_once_and_each_state_alone(trust: House) -> No
     assert "There is nothing here." in officer.go("/vetting/?state=appeal").text
 
 
+@pytest.mark.requirement("SEC-11")
 def test_only_what_can_follow_can_be_noted(trust: House) -> None:
     trust.released()
     with db.transaction(trust.app) as session:
@@ -181,6 +184,7 @@ def stand(pack: VettingPack, state: str) -> None:
     pack.appeal_by = date(2026, 3, 9) if state in ("refused", "appeal") else None
 
 
+@pytest.mark.requirement("SEC-11")
 def test_an_officer_cannot_release_or_reopen_for_the_applicant(trust: House) -> None:
     trust.accept()
 

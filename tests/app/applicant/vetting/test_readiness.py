@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 from tests.app.applicant.selfcheck.conftest import Carrier, carrier  # noqa: F401  # the fixture
 from tests.app.applicant.vetting.conftest import a_year_away
 
 
+@pytest.mark.requirement("UX-21")
 def test_an_empty_form_is_told_what_to_mend_in_the_order_of_its_sections(applicant: Applicant) -> None:
     page = applicant.open("readiness")
 
@@ -55,7 +58,8 @@ def test_the_day_of_everything_is_told_where_only_time_is_missing(
 
     page = carrier.follow("See how ready you are")
 
-    assert "If you change nothing, everything would pass from 1 September 2027." in page.text
+    assert "If you change nothing, what stops you now is gone from 1 September 2027." in page.html
+    assert "By then, renew what is listed here." in page.html
 
 
 def test_what_may_be_refused_is_to_be_talked_about_first(ready: Applicant, whole: dict[str, Any]) -> None:
