@@ -215,6 +215,7 @@ AFTERWARDS = (
     Screen("vetting-return", "/vetting/{to_check}/return", OFFICER),
     Screen("vetting-forces", "/vetting/forces", OFFICER),
     Screen("vetting-force", "/vetting/forces/{trust}", OFFICER),
+    Screen("rule-counts", "/staff/rule-counts", OFFICER),
 )
 STEPS, TOLD, MARKING = f"{CLOSED}/shortlisting", f"{DECIDED}/shortlisting", "/marking/{closed}"
 SHORTLISTING = (

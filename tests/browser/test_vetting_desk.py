@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from app import db
 from app.models.accounts import Account
+from app.services import rule_counts
 from app.services.actors import Actor
+from app.services.recheck import Tally
 from tests.browser.looking import assert_accessible, assert_errors_told, assert_fits, assert_targets, opened
 from tests.browser.serving import served
 from tests.cast import NOW
@@ -42,6 +44,14 @@ def look(page: Page) -> None:
     assert_accessible(page)
     assert_fits(page)
     assert_targets(page)
+
+
+def counted(trust: House) -> None:
+    """Keep a count of how often rules spoke."""
+    tally = Tally("MPS_LND", 20)
+    tally.rules.update({"ADDR-01": 12, "FIN-02": 3})
+    with db.transaction(trust.app) as session:
+        rule_counts.keep(session, [tally], NOW)
 
 
 def press(page: Page, name: str) -> None:
@@ -83,6 +93,10 @@ def test_desk_and_checks(browser: Browser, trust: House) -> None:
             press(page, "Return it to the applicant")
             assert_errors_told(page)
             look(page)
+            counted(trust)
+            press(page, "Rule counts")
+            look(page)
+            assert page.get_by_role("row", name="ADDR-01").get_by_text("12").is_visible()
         with visiting(browser, trust, url, trust.hr) as page:
             page.goto(f"/offers/{trust.application_id}")
             look(page)
