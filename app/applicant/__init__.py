@@ -13,6 +13,7 @@ from app.applicant import (  # noqa: F401  # their views
     reporting,
     sending,
     tasks,
+    wishing,
     withdrawal,
 )
 from app.applicant.adjustments import ADJUSTMENTS

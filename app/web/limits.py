@@ -16,7 +16,7 @@ CARRYING = frozenset({"selfcheck"})
 CARRIES = frozenset({"applicant.vetting_take"})
 """Single views of other blueprints that are sent such a field."""
 
-UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert"})
+UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert", "panel.import_busy"})
 """Endpoints that take files and so may be sent `MOST_UPLOAD` bytes."""
 
 
