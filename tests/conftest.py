@@ -20,6 +20,7 @@ pytest_plugins = (
     "tests.mail_server",
     "tests.people",
     "tests.postgres",
+    "tests.soak.ledger",
     "tests.stores",
     "tests.vetting_findings",
 )
