@@ -1,4 +1,4 @@
-"""What the program is installed with: each version fixed by its hash, each licence one that may be passed on."""
+"""What the program is installed with: each version fixed by its hash, each licence free to be passed on."""
 
 import re
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
