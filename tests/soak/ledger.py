@@ -20,6 +20,13 @@ def note(record_property: Callable[[str, Any], None]) -> Note:
     return noted
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Note what a test says of itself: `experiment(id, what, tried, seed)`; none failed unless it stopped."""
+    for mark in item.iter_markers("experiment"):
+        id, what, tried, *seed = mark.args
+        item.user_properties.append((PROPERTY, [id, what, tried, 0, seed[0] if seed else None]))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Ledger(), "ledger of experiments")

@@ -112,10 +112,15 @@ def _lost(page: Seen, names: list[str], text: str, path: str) -> Iterator[str]:
     if not text.isprintable() or len(text) > 200 or not text.strip():
         return
     for form in page.forms:
-        for name in set(names) & set(form.fields):
+        for name in (set(names) & set(form.fields)) - _boxes_of_dates(form):
             shown = form.fields[name]
             if page.title.startswith("Error:") and shown and shown[0] and not _same(shown[0], text):
                 yield f"{name} of {path} shows {shown[0]!r}"
+
+
+def _boxes_of_dates(form: Form) -> set[str]:
+    """Give the boxes that show no more than a date has room for."""
+    return {name for name in form.fields if name.endswith(("-day", "-month", "-year"))}
 
 
 def _same(shown: str, typed: str) -> bool:
