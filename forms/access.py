@@ -96,7 +96,7 @@ READ_BY: Mapping[int, tuple[Read, ...]] = MappingProxyType(
             Read(
                 Reader.OFFICER,
                 "R S4 after release",
-                f"the trust's vetting officer, {STAGES['S4']} and once you release it, to see if it is complete",
+                f"the trust's vetting officer, {STAGES['S4']}, once you release it, to see if it is complete",
             ),
         ),
     }
