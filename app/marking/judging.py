@@ -15,6 +15,7 @@ from app.services import blind_reading, marking, marks
 from app.services.marking import Cell, Progress, Work
 from app.services.shortlisting import Assessed
 from app.web.csrf import csrf_meta
+from checks.criteria.speaking import Stretch, stretches
 from forms.marking import MarksForm, marks_form, shown
 
 
@@ -25,6 +26,7 @@ class Row:
     Attributes:
         title: what is judged, on this page.
         answer: the masked words of the applicant.
+        stretches: the same, sentence by sentence, where the marker asked to see which speak to the criterion.
         mark, note, was: the fields of the form.
     """
 
@@ -32,6 +34,7 @@ class Row:
     title: str
     kind: str
     answer: str
+    stretches: tuple[Stretch, ...]
     not_yet: bool
     shown_by: tuple[str, ...]
     mark: Any
@@ -105,12 +108,18 @@ def _row(key: str, read: tuple[str, Anonymous], criterion: Assessed, fields: lis
         title,
         criterion.kind,
         seen.answers.get(about, ""),
+        tuple(stretches(criterion.text, seen.answers.get(about, ""))) if highlighting() else (),
         about in seen.not_yet,
         seen.shown_by.get(about, ()),
         mark,
         note,
         was,
     )
+
+
+def highlighting() -> bool:
+    """Tell whether the marker asked to see which sentences share words with the criterion."""
+    return request.args.get("highlight") == "on"
 
 
 def wants_json() -> bool:

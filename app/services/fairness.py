@@ -20,6 +20,19 @@ from checks.shortlisting.fairness import Counts, Shown, shown
 PASSED_OVER = frozenset(
     {after(shortlisting.STARTED, each) for each in ("hold_in_reserve", "do_not_shortlist")}
 )
+OFFERED = frozenset(
+    (
+        "conditional_offer",
+        "checks_in_progress",
+        "unconditional_offer",
+        "appointed",
+        "offer_withdrawn",
+        "checks_not_met",
+        "vetting_not_granted",
+    )
+)
+"""Statuses that only who got an offer comes to; whoever declines may have declined an interview."""
+
 NO_ANSWER = "no_answer"
 
 
@@ -69,9 +82,16 @@ def _of(question: Question, people: list[tuple[Document, str]]) -> dict[str, Sho
     """Count the answers to one question; an odd answer counts as none."""
     applied: Counter[str] = Counter()
     selected: Counter[str] = Counter()
+    offered: Counter[str] = Counter()
     for document, status in people:
         said = (document.get(question.place) or {}).get(question.key)
         answer = said if said in question.answers else NO_ANSWER
         applied[answer] += 1
         selected[answer] += status not in PASSED_OVER
-    return shown({each: Counts(applied[each], selected[each]) for each in (*question.answers, NO_ANSWER)})
+        offered[answer] += status in OFFERED
+    return shown(
+        {
+            each: Counts(applied[each], selected[each], offered[each])
+            for each in (*question.answers, NO_ANSWER)
+        }
+    )

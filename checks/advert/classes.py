@@ -15,7 +15,10 @@ class Class(StrEnum):
     DESIRABLE = "desirable"
 
 
-_WORD = r"(?P<class>essentials?|desirables?|hanfodol|dymunol|must[- ]haves?|nice[- ]to[- ]haves?)"
+_WORD = (
+    r"(?P<class>essentials?|desirables?|hanfodol|dymunol|must[- ]haves?|nice[- ]to[- ]haves?"
+    r"|what would be nice)"
+)
 _THING = (
     r"(?:\s(?:criteria|criterion|requirements?|attributes?|elements?|characteristics|factors|only"
     r"|meini\sprawf|specification))"
@@ -84,7 +87,7 @@ def class_line(text: str) -> ClassLine | None:
 
 
 def _class(word: str) -> Class:
-    return Class.ESSENTIAL if word.lower()[0] in "ehm" else Class.DESIRABLE
+    return Class.ESSENTIAL if word.lower().startswith(("ess", "han", "must")) else Class.DESIRABLE
 
 
 _END_MARK = re.compile(

@@ -12,7 +12,7 @@ _NAMED = re.compile(
 _CLEARANCE = (
     re.compile(
         r"(?P<it>(?:[A-Z][\w’'-]+\s){0,4}(?:[Nn]on[- ][Pp]olice\s[Pp]ersonnel\s[Vv]etting(?:\s\(NPPV\))?"
-        r"|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?(?:\s\((?:[Ff]ull|[Aa]bbreviated)\))?)"
+        r"|NPPV)(?:,?\s(?:at\s)?[Ll]evel\s?\d|\s?\d)?[AF]?\b(?:\s\((?:[Ff]ull|[Aa]bbreviated)\))?)"
     ),
     _NAMED,
     re.compile(

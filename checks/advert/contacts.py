@@ -54,10 +54,12 @@ _ASK = re.compile(
     r"|informal (?:discussion|chat|visit)|get in touch|further (?:details|information)|questions)\b"
 )
 _NAME_IN_PROSE = re.compile(
-    rf"(?:(?i:contact|speak (?:to|with)|call|ring|telephone|email|touch with|(?:cv|letter|applications?"
+    rf"(?:(?i:contact|informal enquiries|speak (?:to|with)|call|ring|telephone"
+    rf"|email|touch with|(?:cv|letter|applications?"
     rf"|enquiries|questions) to)):?\s(?P<name>{_NAME.pattern})(?:,\s(?:(?i:the"
     rf"|our)\s)?(?P<job>[A-Z][\w’'&/-]*(?:\s(?:[A-Z][\w’'&/-]*|of|and|for|&)){{0,6}}))?"
 )
+_CONTACT_LABEL = re.compile(r"(?i)contact(?: person| name)?\s?[:–-]\s")
 _HIDDEN_EMAIL = re.compile(r"(?i)\[email[ \w]{0,20}\]")
 _HIDDEN = "The page hides this; it has to be filled in."
 _MOST_LINES = 14
@@ -71,7 +73,8 @@ def read_contact(blocks: Sequence[Block], sentences: Sequence[Piece], into: Draf
             _read_block(block.lines[:_MOST_LINES], found)
     from_block = bool(found)
     if not found:
-        _read_sentences(sentences, found)
+        labelled = [line for block in blocks for line in block.lines if _CONTACT_LABEL.match(line.text)]
+        _read_sentences([*sentences, *labelled], found)
     hidden = [name for name, piece in found.items() if _is_hidden(piece.text)]
     kept = {name: piece for name, piece in found.items() if name not in hidden}
     for name in hidden:

@@ -8,7 +8,9 @@ AFTERWARDS = re.compile(
     r"|successful)|Please|Applicants|Applications|Candidates|We (?!are looking)|Our |If you"
     r"|For (?:further|more|an informal)|To apply|In return|Interviews?|Closing|You must have appropriate"
     r"|Successful|Shortlist|Should you|All (?:applicants|candidates|posts|staff|employees)|As part of"
-    r"|Previous applicants|By applying|Note:|N\.?B)\b.{25}",
+    r"|Previous applicants|By applying|Note:|N\.?B|Contact)\b.{25}"
+    r"|(?:An? )?(?:[Ee]nhanced |[Ss]tandard |[Bb]asic )?(?:DBS|Disclosure) .{0,60}"
+    r"\b(?:will be|is) (?:needed|required|carried)",
     re.DOTALL,
 )
 INTRODUCTION = re.compile(

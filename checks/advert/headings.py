@@ -93,7 +93,9 @@ _HEADINGS = {
         the successful applicant will have | to be successful you will have | you need to have
         what experience you'll need | essential requirements for the role | we are looking for
         we're looking for | the ideal candidate will have | the ideal candidate will | candidate profile
-        ideal applicant
+        ideal applicant | what we need from you | what you will need to show | you will need to show
+        what we ask of you | what we ask for | what you'll need to have | what you will need to have
+        skills and experience required | we are looking for someone who has | what you need to have
     """,
     Part.CONTACT: """
         further details / informal visits contact | further details/informal visits contact | contact
@@ -150,7 +152,9 @@ _HEADINGS = {
         how we recruit | hours of work | working hours | working pattern | job share | closing date
         salary | hours | sponsorship | flexible working | supporting information | application form
         start date | employment checks | recruitment checks | training | induction
-        qualification benefits | career development
+        qualification benefits | career development | what you get | what do you get | perks | our perks
+        perks and benefits | employee benefits | staff benefits | in return | what we give you
+        in return we offer | in return you will get | benefits include | rewards and benefits
     """,
 }
 

@@ -27,7 +27,7 @@ _LABELS = {
         vacancy no | vacancy id | job id | job number | job no | post reference | post ref
         post reference number | advert reference | advert ref | advert number | requisition id
         requisition number | recruitment code | job code | vacancy code | campaign reference
-        requisition | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
+        requisition | reference id | cyfeirnod y swydd | cyfeirnod swydd | cyfeirnod
         rhif cyfeirnod | position number | post number | post no | req id
     """,
     "grade": """
@@ -37,6 +37,7 @@ _LABELS = {
         band/salary? | grade/scale
     """,
     "site": """
+        working location
         site | job locations | job location | work location | location of post | place of work | work base
         base | workplace | office location | location | locations | location(s) | post location | lleoliad
         lleoliad y swydd | safle | based at | based | where? | building/site | region/base
@@ -101,6 +102,7 @@ _LABELS = {
         reports to | reporting to | responsible to | accountable to | responsible for | accountable for
         line manager | website | employer's website | postcode | address | category | industry | sector
         type of role | job family | key relationships | region | country | county | working with
+        contract length | length of contract | contract duration
         closing time | vacancy approach | reserve list | profession | dbs level | travel
         disclosure level | benefits? | annual leave | pension
         grade range? | advertising | date live | views | distance | remote working | dyddiad hysbysebu

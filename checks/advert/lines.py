@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from checks.advert.pasted import Grid, is_header
+from checks.advert.pasted import Grid, divided, is_header, separator_of
 from checks.advert.sources import Piece, Source
 
 BULLETS = "•‣▪●○◦·∙◘◙■□➢➤►▶✓✔❖⮚⁃\uf0b7\uf0a7\uf0d8\uf0fc"
@@ -80,9 +80,17 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
     """
     found: list[Line] = []
     start, gap, marked, width, grid = 0, False, False, 1, Grid()
+    separator: re.Pattern[str] | None = None
     for number, raw in enumerate(source.text[:MOST_TEXT].split("\n")):
         whole = source.piece(start, start + len(raw))
-        keeps_cells = (width > 1 and raw.count("\t") == width - 1) or (raw[:1] == "\t" and is_header(whole))
+        separator = separator_of(whole.text) or (
+            separator if separator and _in_table(whole, separator, gap) else None
+        )
+        keeps_cells = (
+            separator is not None
+            or (width > 1 and raw.count("\t") == width - 1)
+            or (raw[:1] == "\t" and is_header(whole))
+        )
         piece = whole if keeps_cells else whole.cut(0)
         start += len(raw) + 1
         note = notes.get(number, _PLAIN)
@@ -97,7 +105,7 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
             continue
         if gap or marked:
             note = replace(note, gap=note.gap or gap, bullet=note.bullet or marked)
-        found.extend(_read(piece, note, number, grid))
+        found.extend(_read(piece, note, number, grid, separator))
         if len(found) >= MOST_LINES:
             break
         gap, marked = False, False
@@ -105,8 +113,15 @@ def lines_of(source: Source, notes: Mapping[int, Note] = _NO_NOTES) -> list[Line
     return found
 
 
-def _read(piece: Piece, note: Note, number: int, grid: Grid) -> Iterator[Line]:
-    cells = _cells(piece)
+def _in_table(piece: Piece, separator: re.Pattern[str], gap: bool) -> bool:
+    """Say whether a line goes on with a table whose cells are divided by spaces or bars."""
+    return separator.search(piece.text.strip()) is not None or not gap
+
+
+def _read(
+    piece: Piece, note: Note, number: int, grid: Grid, separator: re.Pattern[str] | None
+) -> Iterator[Line]:
+    cells = divided(piece, separator) if separator else _cells(piece)
     first = grid.take(number, cells, gap=note.gap) if note.row is None else None
     if len(cells) == 1 and first is None:
         yield from _items(_unmarked(piece, note))

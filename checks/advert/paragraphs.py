@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from checks.advert.adverts import Advert, holds
+from checks.advert.blocks import Block
 from checks.advert.classes import class_line
 from checks.advert.drafts import Draft
 from checks.advert.headings import Part
 from checks.advert.labels import label_of
 from checks.advert.lines import Line
+from checks.advert.section_names import is_section_name
 
 _LONG = 80
 
@@ -40,8 +42,20 @@ def _text_lines(advert: Advert, part: Part | None) -> list[Line]:
         for block in advert.blocks
         if block.part is part
         for number, line in enumerate(block.lines, block.first)
-        if number not in advert.used and not holds(line, criteria) and not _is_mark(line)
+        if number not in advert.used
+        and not holds(line, criteria)
+        and not _is_mark(line)
+        and not (_has_criteria_table(block, criteria) and _is_of_table(line))
     ]
+
+
+def _has_criteria_table(block: Block, criteria: Sequence[int]) -> bool:
+    return any(line.note.row is not None and holds(line, criteria) for line in block.lines)
+
+
+def _is_of_table(line: Line) -> bool:
+    """Say whether a line stands in a table, or between its rows as the name of a section."""
+    return line.note.row is not None or is_section_name(line.text)
 
 
 def _is_mark(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Tables pasted as text: cells divided by tabs, and cells of several lines put together again."""
 
+import re
 from collections.abc import Sequence
 
 from checks.advert.classes import class_of, names_both
@@ -7,11 +8,33 @@ from checks.advert.section_names import is_section_name
 from checks.advert.sources import Piece
 
 _CLASSES = 2
+_SPACES = re.compile(r" {3,}|\t+")
+_BARS = re.compile(r"\s\|\s?|\s?\|\s")
+_SEPARATORS = (_SPACES, _BARS)
 
 
 def is_header(piece: Piece) -> bool:
     """Say whether a line heads columns that give the classes of criteria."""
     return _names_classes(piece.text.split("\t"))
+
+
+def separator_of(text: str) -> re.Pattern[str] | None:
+    """Give what divides the cells of a line that names the classes, where it is spaces or bars; else None."""
+    if "\t" in text:
+        return None
+    for separator in _SEPARATORS:
+        if _names_classes(separator.split(text.rstrip())):
+            return separator
+    return None
+
+
+def divided(piece: Piece, separator: re.Pattern[str]) -> list[Piece]:
+    """Give the cells of a line of such a table."""
+    cells, at = [], 0
+    for found in separator.finditer(piece.text):
+        cells.append(piece.cut(at, found.start()))
+        at = found.end()
+    return [*cells, piece.cut(at)]
 
 
 def _names_classes(cells: Sequence[str]) -> bool:

@@ -16,6 +16,9 @@ _SITE_WORD = re.compile(
     r"|tower|block|works|ysbyty|heddlu|region|areas?|multiple|flexible|any|homebased|home-based|trustwide"
     r"|tbc|uk)\b"
 )
+_NOWHERE = re.compile(r"(?i)(?:in[ -]person|on[ -]site|on the road)\.?")
+"""How the work is done, which boards put where a place belongs."""
+
 _REGION = re.compile(
     r"(?i)\w*shire|(?:greater |west |north |south |east |tyne and |isle of )?(?:kent|essex|sussex|surrey"
     r"|norfolk|suffolk|cornwall|devon|dorset|somerset|cumbria|merseyside|wear|midlands|manchester|wight"
@@ -66,7 +69,7 @@ def read_location(piece: Piece) -> Place:
     parts = _parts(piece)
     while len(parts) > 1 and _REGION.fullmatch(parts[-1].text):
         parts.pop()
-    if not parts:
+    if not parts or _NOWHERE.fullmatch(piece.text):
         return Place()
     last = parts[-1]
     if len(parts) == 1:

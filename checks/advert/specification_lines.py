@@ -6,7 +6,7 @@ from checks.advert.classes import Class, ClassLine, class_line, class_of
 from checks.advert.criteria import Criterion, Gathering, SectionRead
 from checks.advert.criteria_lines import AFTERWARDS, HOW_ASSESSED, INTRODUCTION, NO_CRITERIA_FOLLOW
 from checks.advert.criteria_tables import COLUMN_TITLE, read_table, rows_of
-from checks.advert.headings import is_heading, part_of
+from checks.advert.headings import Part, is_heading, part_of
 from checks.advert.labels import label_of
 from checks.advert.lines import BOLD, Line, Note
 from checks.advert.section_names import is_section_name
@@ -15,6 +15,7 @@ _LONGEST_NAME = 100
 _LONGEST_PLAIN_NAME = 60
 _LONGESTINTRODUCTION = 200
 _MANY_PARTS = 2
+_LONGEST_ITEM = 160
 
 
 class LineReader:
@@ -63,6 +64,8 @@ class LineReader:
         line, label = self._lines[place], label_of(self._lines[place])
         if self._leaves_place(line) or (label and label.field) or part_of(line):
             return True
+        if place and class_of(self._lines[place - 1].text):
+            return False
         after = self._next(place)
         short = len(line.text) <= _LONGEST_PLAIN_NAME and line.text[-1] not in ".;,"
         return after is not None and short and not after.bullet and AFTERWARDS.match(after.text) is not None
@@ -103,11 +106,21 @@ class LineReader:
                 self._into.unsure = line
         elif not line.bullet and (HOW_ASSESSED.fullmatch(line.text) or COLUMN_TITLE.fullmatch(line.text)):
             pass
+        elif self._begins_something_else(place):
+            self._waiting = True
         elif not line.bullet and self._is_section(place):
             self._start_section(line)
         elif not self._waiting:
             self._take_text(place)
         return 1
+
+    def _begins_something_else(self, place: int) -> bool:
+        """Say whether a line leads in to a list of what is offered, or done, and not of criteria."""
+        line, after = self._lines[place], self._next(place)
+        leads_in = line.text.endswith(":") and len(line.text) < _LONGESTINTRODUCTION
+        return bool(
+            leads_in and not line.bullet and after and after.bullet and NO_CRITERIA_FOLLOW.search(line.text)
+        )
 
     def _announce(self, line: Line, announced: ClassLine) -> None:
         if announced.name:
@@ -148,7 +161,7 @@ class LineReader:
         upcoming = self._next_class(place)
         if upcoming is Class.ESSENTIAL or is_heading(line):
             return True
-        if upcoming is Class.DESIRABLE:
+        if upcoming is Class.DESIRABLE and not (self._lost_its_bullets(place) and not is_section_name(text)):
             return self._klass is not Class.ESSENTIAL or self._listed or is_section_name(text)
         free = self._listed or self._inline or self._klass is None or self._class_first or text.endswith(":")
         if is_section_name(text):
@@ -172,8 +185,19 @@ class LineReader:
             self._waiting = NO_CRITERIA_FOLLOW.search(line.text) is not None
         elif self._listed or AFTERWARDS.match(line.text) or (self._inline and line.text.endswith(".")):
             self._waiting = True
-        elif self._klass or self._by_name or self._into.unsure:
+        elif self._klass or self._by_name or self._into.unsure or self._lost_its_bullets(place):
             self._take_paragraph(line)
+
+    def _lost_its_bullets(self, place: int) -> bool:
+        """Say whether a line stands in a list about the applicant that has lost its marks: no sentences."""
+        if self._heading is None or part_of(self._heading) is not Part.ABOUT_APPLICANT:
+            return False
+        around = self._lines[max(0, place - 1) : place + 2]
+        items = [each for each in around if part_of(each) is None and not class_line(each.text)]
+        return len(items) > 1 and all(
+            each.text[-1] not in ".:!?;" and len(each.text) <= _LONGEST_ITEM and not each.note.run_on
+            for each in items
+        )
 
     def _take_paragraph(self, line: Line) -> None:
         if line.text.count("; ") >= _MANY_PARTS:

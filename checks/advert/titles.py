@@ -25,7 +25,9 @@ _NOT_A_TITLE = re.compile(
     r"|vacanc(?:y|ies)|current vacancies|job vacancy|previous applicants|job advert(?:isement)?|careers?"
     r"|jobs?|advertisement|recruitment|external|internal|now recruiting|work for us)\b[\s:–-]*$"
 )
-_NO_FIRST_WORD = re.compile(r"(?i)(?:an?|this|these|all|alongside|posted|listed)\s|[^A-Za-z]*\d+%")
+_NO_FIRST_WORD = re.compile(
+    r"(?i)home\s?[>›»/|]|(?:an?|this|these|all|alongside|posted|listed)\s|[^A-Za-z]*\d+%"
+)
 _CUT_AT_SENTENCE = re.compile(r"[.;]\s")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _KIND_OF_ADVERT = re.compile(
@@ -81,7 +83,9 @@ def _above_closing(lines: Sequence[Line]) -> Head | None:
             above = [each for each in lines[:place] if len(each.text) <= _LONGEST_TITLE][-2:]
             if not above:
                 return None
-            return Head(above[-1], above[0] if len(above) > 1 else None)
+            title, employer = above[-1], above[0] if len(above) > 1 else None
+            turned = employer and is_organisation(title.text) and not is_organisation(employer.text)
+            return Head(employer, title) if turned else Head(title, employer)
     return None
 
 

@@ -9,7 +9,7 @@ from checks.advert.records import Vetting
 from checks.advert.sources import Piece
 
 _VETTING = re.compile(
-    r"(?i)\bvett(?:ing|ed)\b|\bN\.?P\.?P\.?V\b|\bsecurity (?:clearance|cleared)\b"
+    r"(?i)\bvett(?:ing|ed)\b|\bN\.?P\.?P\.?V(?:\b|(?=\d))|\bsecurity (?:clearance|cleared)\b"
     r"|\b(?:counter[- ]terror\w*) check\b|\bCTC\b"
     r"|\b(?:SC|DV) (?:clearance|cleared|level)\b|\bpolice clearance\b"
 )
@@ -48,6 +48,7 @@ _FAMILY = re.compile(
     r"(?i)\b(?:(?:all|immediate|close|your) )*(?:family(?: members)?|relatives|partners?|spouses?|parents"
     r"|co-?residents|siblings|household)\b"
 )
+_FAMILY_WORD = re.compile(r"(?i)\w{4}")  # what "all who live with you" leaves when it is cut is no person
 _FAMILY_LIST = re.compile(
     r"(?i)(?:(?:details of|about|information (?:on|about)|include|includes|declare"
     r"|disclose) )?(?P<list>(?:all |immediate |close |your )*(?:family|relatives|partners?|spouses?"
@@ -191,6 +192,6 @@ class _Rules:
                 whole = piece.cut(*found.span("list"))
                 self._into.point("/vetting/family_disclosure", whole)
                 for item in re.split(r",\s?(?:and\s)?|\sand\s|\sor\s|\s?/\s?", whole.text):
-                    if item.strip():
+                    if _FAMILY_WORD.search(item):
                         yield item.strip()
                 return

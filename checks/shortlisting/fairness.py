@@ -4,7 +4,7 @@ A count under `LEAST` is never shown, nor one that could be got by taking what i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 LEAST = 10
@@ -14,10 +14,11 @@ NORMAL = 1.96
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many of a group applied, and how many of those were shortlisted."""
+    """How many of a group applied, how many of them were shortlisted, and how many of these got an offer."""
 
     applied: int
     shortlisted: int
+    offered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,16 @@ class Shown:
     Attributes:
         share: of those who applied, the share that was shortlisted, 0 to 1.
         low, high: its 95% interval (Wilson).
+        offered, offered_low, offered_high: the same for those shortlisted who got an offer.
     """
 
     applied: int | None
     share: float | None
     low: float | None = None
     high: float | None = None
+    offered: float | None = None
+    offered_low: float | None = None
+    offered_high: float | None = None
 
 
 def shown(groups: Mapping[str, Counts]) -> dict[str, Shown]:
@@ -40,8 +45,10 @@ def shown(groups: Mapping[str, Counts]) -> dict[str, Shown]:
     there = {name: each for name, each in groups.items() if each.applied}  # nobody's answer is told by none
     applied = _safe(there, lambda each: (each.applied,))
     shares = _safe(there, lambda each: (each.shortlisted, each.applied - each.shortlisted)) & applied
+    offers = _safe(there, lambda each: (each.offered, each.shortlisted - each.offered)) & shares
     return {
-        name: _shown(each, applied=name in applied, share=name in shares) for name, each in groups.items()
+        name: _shown(each, applied=name in applied, share=name in shares, offered=name in offers)
+        for name, each in groups.items()
     }
 
 
@@ -60,11 +67,15 @@ def _safe(groups: Mapping[str, Counts], cells: Callable[[Counts], tuple[int, ...
     return set(kept)
 
 
-def _shown(each: Counts, *, applied: bool, share: bool) -> Shown:
+def _shown(each: Counts, *, applied: bool, share: bool, offered: bool) -> Shown:
     if not share:
         return Shown(each.applied if applied else None, None)
-    low, high = wilson(each.shortlisted, each.applied)
-    return Shown(each.applied, each.shortlisted / each.applied, low, high)
+    shortlist = Shown(each.applied, each.shortlisted / each.applied, *wilson(each.shortlisted, each.applied))
+    if not offered:
+        return shortlist
+    low, high = wilson(each.offered, each.shortlisted)
+    share_of_offers = each.offered / each.shortlisted
+    return replace(shortlist, offered=share_of_offers, offered_low=low, offered_high=high)
 
 
 def wilson(chosen: int, of: int) -> tuple[float, float]:

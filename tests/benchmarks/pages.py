@@ -21,6 +21,7 @@ from app.models.applications import Application, Submission
 from app.models.base import Base
 from app.models.vacancies import Vacancy
 from app.services import vetting_forms
+from app.services.references import new_reference
 from checks.advert import read_advert
 from forms.schemas.vacancy import dump_vacancy
 from tests import crowd
@@ -30,7 +31,9 @@ from tests.benchmarks.samples import middle, take, worst_of_twenty
 from tests.benchmarks.tables import in_ms, print_table
 from tests.people import browser
 
-OPEN_VACANCIES, IN_QUEUE, ROUNDS = 40, 500, 20
+OPEN_VACANCIES, ROUNDS = 40, 20
+IN_QUEUE, OTHERS, IN_OTHERS = 10_000, 20, 500
+RARE, COMMON = "Zebedee", "Person"
 
 
 def measure(databases: list[Database]) -> None:
@@ -45,7 +48,8 @@ def measure(databases: list[Database]) -> None:
     heads = [f"{database.name}, {what}" for database in databases for what in ("median", "p95")]
     print_table(
         f"Pages of the main job: {ROUNDS} times each; {OPEN_VACANCIES} vacancies open, a vetting form with "
-        f"10 addresses and 15 people,\n{IN_QUEUE} applications in the queue",
+        f"10 addresses and 15 people,\n{IN_QUEUE:,} applications in the queue, {IN_OTHERS} in each of "
+        f"{OTHERS} other queues",
         ["page", *heads],
         rows,
     )
@@ -81,7 +85,9 @@ def _pages(app: Flask) -> dict[str, tuple[FlaskClient, str]]:
         crowd.fill_in(session, filled_in.actor, filled_in.application_id, large_form(), now)
         form = vetting_forms.read(session, filled_in.actor, filled_in.application_id)
         closed = _vacancy(session, where, days_open=40, days_left=-4)
-        queued = _queue(session, closed)
+        queued = _queue(session, closed, IN_QUEUE)
+        for _ in range(OTHERS):
+            _queue(session, _vacancy(session, where, days_open=40, days_left=-3), IN_OTHERS)
     nobody, applicant, hr = (browser(app, key) for key in (None, filled_in.key, where.key))
     own = f"/applications/{filled_in.application_id}"
     return {
@@ -94,6 +100,12 @@ def _pages(app: Flask) -> dict[str, tuple[FlaskClient, str]]:
         "check answers": (applicant, f"{own}/check"),
         "send page": (applicant, f"{own}/send"),
         "HR's queue": (hr, f"/hr/vacancies/{closed.id}/queue"),
+        "its search, rare": (hr, f"/hr/vacancies/{closed.id}/queue?search={RARE}"),
+        "its search, common": (hr, f"/hr/vacancies/{closed.id}/queue?search={COMMON}"),
+        "all applications": (hr, "/hr/queue"),
+        "all, closing first": (hr, "/hr/queue?sort=deadline"),
+        "all, search, rare": (hr, f"/hr/queue?search={RARE}"),
+        "all, search, common": (hr, f"/hr/queue?search={COMMON}"),
         "open application": (hr, f"/hr/applications/{queued}"),
     }
 
@@ -106,7 +118,7 @@ def _vacancy(session: Session, where: crowd.House, days_open: int, days_left: in
     return crowd.vacancy(session, where, opens, dump_vacancy(read_advert(text)))
 
 
-def _queue(session: Session, vacancy: Vacancy) -> UUID:
+def _queue(session: Session, vacancy: Vacancy, wanted: int) -> UUID:
     """Send one application, and copy its rows until the queue is as long as is wanted; give its id."""
     sent = vacancy.published_at or clock.now()
     [first] = crowd.gather(session, vacancy, 1, sent)
@@ -115,18 +127,21 @@ def _queue(session: Session, vacancy: Vacancy) -> UUID:
     account = _columns(session.get_one(Account, first.actor.account_id))
     application = _columns(session.get_one(Application, first.application_id))
     submission = _columns(session.get_one(Submission, first.application_id))
-    for number in range(1, IN_QUEUE):
+    copies: dict[type[Base], list[dict[str, object]]] = {Account: [], Application: [], Submission: []}
+    for number in range(1, wanted):
         who, what, at = uuid4(), uuid4(), sent + timedelta(minutes=number)
-        _copy(session, Account, account, id=who, email=f"{who}@example.org", fs_uniquifier=who.hex)
-        reference = f"VR-{number:05}"
-        _copy(session, Application, application, id=what, account_id=who, reference=reference, sent_at=at)
-        _copy(session, Submission, submission, application_id=what, token=what.hex, sent_at=at)
+        copies[Account].append(
+            {**account, "id": who, "email": f"{who}@example.org", "fs_uniquifier": who.hex}
+        )
+        own = {"id": what, "account_id": who, "reference": new_reference(), "sent_at": at}
+        copies[Application].append({**application, **own})
+        name = f"{RARE} Quill" if number == wanted // 2 else f"{COMMON} Number {number}"
+        told = {"application_id": what, "token": what.hex, "sent_at": at, "name": name}
+        copies[Submission].append({**submission, **told})
+    for table, rows in copies.items():
+        session.execute(insert(table), rows)
     return first.application_id
 
 
 def _columns(row: Base) -> dict[str, object]:
     return {column.key: getattr(row, column.key) for column in inspect(type(row)).column_attrs}
-
-
-def _copy(session: Session, table: type[Base], columns: dict[str, object], **changes: object) -> None:
-    session.execute(insert(table).values(**columns | changes))

@@ -21,14 +21,16 @@ STATUS = {
     "marking-lock-too-early": 409,
 }
 NO_PAGE = {
-    *("api-docs.openapi_json", "counts.index"),  # the demonstration has no vetting officer yet
+    "api-docs.openapi_json",
     *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
+    "panel.feed",
     "applicant.interview_file",  # a file for a calendar
     "public.vacancies_feed",  # a file for a feed reader
     "stop_mails.ask",  # needs the link of a mail
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
     *("hr.record_json", "hr.record_pdf"),  # files
+    "hr.approval",  # needs a request that a colleague has made
     *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them
 }

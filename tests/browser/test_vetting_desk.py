@@ -7,6 +7,9 @@ import time_machine
 from flask import Flask
 from playwright.sync_api import Browser
 
+from app import db
+from app.services import rule_counts
+from app.services.recheck import Tally
 from tests.browser.looking import assert_errors_told, assert_fits
 from tests.browser.serving import served
 from tests.browser.visiting import look, press, visiting
@@ -20,6 +23,14 @@ pytestmark = pytest.mark.browser
 def trust(store_app: Flask) -> Iterator[House]:
     with time_machine.travel(NOW, tick=True):
         yield house(store_app)
+
+
+def counted(trust: House) -> None:
+    """Keep a count of how often rules spoke."""
+    tally = Tally("MPS_LND", 20)
+    tally.rules.update({"ADDR-01": 12, "FIN-02": 3})
+    with db.transaction(trust.app) as session:
+        rule_counts.keep(session, [tally], NOW)
 
 
 def test_offer_and_release(browser: Browser, trust: House) -> None:
@@ -55,6 +66,10 @@ def test_desk_and_checks(browser: Browser, trust: House) -> None:
             press(page, "Return it to the applicant")
             assert_errors_told(page)
             look(page)
+            counted(trust)
+            press(page, "Rule counts")
+            look(page)
+            assert page.get_by_role("row", name="ADDR-01").get_by_text("12").is_visible()
         with visiting(browser, trust, url, trust.hr) as page:
             page.goto(f"/offers/{trust.application_id}")
             look(page)

@@ -217,3 +217,15 @@ def test_bar_and_guide_stand_beside_the_answer(room: Room) -> None:
     other = Room(room.app, board)
 
     assert "An example with its result" in other.visitor(board.markers[0]).go(other.order()[0]).text
+
+
+def test_sentences_that_speak_to_the_criterion_are_marked_only_when_asked(room: Room) -> None:
+    marker = room.visitor(room.board.markers[0])
+    where = f"{room.url}/applications/{room.board.applications[0]}"
+
+    assert "<mark>" not in marker.go(where).html
+    page = marker.go(f"{where}?highlight=on")
+
+    assert "<mark>" in page.html
+    assert "Marked sentences share words with the criterion" in page.text
+    assert "<mark>" not in marker.follow("Stop highlighting").html

@@ -39,7 +39,18 @@ def test_a_share_needs_ten_on_either_side() -> None:
     assert all(each.applied == 40 for each in found.values())
 
 
-COUNTS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda two: Counts(max(two), min(two)))
+def test_offers_are_a_stage_of_their_own_and_held_back_by_themselves() -> None:
+    found = shown(
+        {"a": Counts(60, 40, 20), "b": Counts(60, 40, 9), "c": Counts(60, 40, 31), "d": Counts(60, 40, 10)}
+    )
+
+    assert {name: each.offered for name, each in found.items()} == {"a": 0.5, "b": None, "c": None, "d": 0.25}
+    assert all(each.share == pytest.approx(2 / 3) for each in found.values())
+    assert (found["a"].offered_low, found["a"].offered_high) == wilson(20, 40)
+    assert shown({"a": Counts(30, 15, 15)})["a"].offered is None  # fifteen of fifteen: the rest is under ten
+
+
+COUNTS = st.tuples(*[st.integers(0, 60)] * 3).map(lambda three: Counts(*sorted(three, reverse=True)))
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), COUNTS))
@@ -56,6 +67,10 @@ def test_what_is_left_of_a_total_is_never_a_small_count(groups: dict[str, Counts
     if unshared and len(unshared) < len(groups):
         assert sum(each.shortlisted for each in unshared) >= LEAST
         assert sum(each.applied - each.shortlisted for each in unshared) >= LEAST
+    unoffered = [groups[name] for name, each in found.items() if each.offered is None]
+    if unoffered and len(unoffered) < len(groups):
+        assert sum(each.offered for each in unoffered) >= LEAST
+        assert sum(each.shortlisted - each.offered for each in unoffered) >= LEAST
 
 
 @pytest.mark.parametrize(
