@@ -38,6 +38,7 @@ class Read:
 
 _LOCKED = "only whether you are in the scheme, after the scores are locked"
 _AGREED = f"what was agreed, {STAGES['S3']}"
+_RELEASED = f"the trust's vetting officer, {STAGES['S4']} and once you release it"
 READ_BY: Mapping[int, tuple[Read, ...]] = MappingProxyType(
     {
         1: (
@@ -82,21 +83,21 @@ READ_BY: Mapping[int, tuple[Read, ...]] = MappingProxyType(
             Read(
                 Reader.OFFICER,
                 "R S4 after applicant releases",
-                f"the trust's vetting officer, {STAGES['S4']} and once you release it",
+                _RELEASED,
             ),
         ),
         12: (
             Read(
                 Reader.OFFICER,
                 "R S4 after release",
-                f"the trust's vetting officer, {STAGES['S4']} and once you release it",
+                _RELEASED,
             ),
         ),
         13: (
             Read(
                 Reader.OFFICER,
                 "R S4 after release",
-                f"the trust's vetting officer, {STAGES['S4']}, once you release it, to see if it is complete",
+                f"{_RELEASED}, to see that it is complete",
             ),
         ),
     }
