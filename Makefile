@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test setup lint bench coverage mutants soak screens lock demo clean
+.PHONY: run test setup lint bench coverage mutants soak assurance screens lock demo clean
 
 setup: .venv/ready
 
@@ -18,6 +18,7 @@ run: setup
 
 test: setup
 	@sh .ci/browser
+	@sh .ci/paper
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: setup
@@ -41,7 +42,13 @@ mutants: setup
 
 soak: setup
 	@sh .ci/browser
+	@sh .ci/paper
 	$(BIN)/python -m pytest -n 2 --dist loadgroup --soak
+
+# Runs the tests that name a requirement and writes docs/assurance.md; SOAK=1 runs the full counts too.
+assurance: setup
+	@sh .ci/browser
+	$(BIN)/python -m tests.assurance $(if $(SOAK),--soak)
 
 screens: setup
 	@sh .ci/browser

@@ -14,7 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-from app import db
+from app import append_only, db
 from app.config import CannotStart
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -77,6 +77,7 @@ def migrate(engine: Engine, to: str = "head", folder: Path = MIGRATIONS) -> None
     with _changing(engine) as connection:
         _refuse_if_newer(connection, folder)
         command.upgrade(_config(folder, connection), to)
+        append_only.enforce(connection)
 
 
 def step_back(engine: Engine, to: str, folder: Path = MIGRATIONS) -> None:

@@ -1,7 +1,14 @@
-"""Compiled templates, kept from one test's program to the next: compiling them is what takes longest."""
+"""What is compiled, kept from one test's program to the next: compiling is what takes longest."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from werkzeug.routing import Rule
+
+Builder = Callable[..., tuple[str, str]]
 
 
 class Compiled(BytecodeCache):
@@ -19,3 +26,21 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
+
+
+_compile = Rule._compile_builder
+_builders: dict[tuple[object, ...], Builder] = {}
+
+
+@contextmanager
+def rules_compiled_once() -> Iterator[None]:
+    """Make a program whose rules take their code from programs before: it is the same for the same rule."""
+    with patch.object(Rule, "_compile_builder", _kept):
+        yield
+
+
+def _kept(rule: Rule, append_unknown: bool = True) -> Builder:  # the rule's own shape
+    key = (rule.rule, *rule._trace, *sorted((rule.defaults or {}).items()), append_unknown)
+    if key not in _builders:
+        _builders[key] = _compile(rule, append_unknown)
+    return _builders[key]

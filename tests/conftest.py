@@ -15,6 +15,7 @@ hypothesis_settings.register_profile("soak", deadline=None, max_examples=1000)
 hypothesis_settings.load_profile("fixed")
 
 pytest_plugins = (
+    "tests.assurance.results",
     "tests.chromium",
     "tests.mail_server",
     "tests.people",

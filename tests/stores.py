@@ -1,16 +1,19 @@
 """Databases with every table in them, made once for the run and copied for each test."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine
+from flask_smorest import Blueprint
+from sqlalchemy import Engine, event
 
 import app.models  # noqa: F401  # every table
 from app import create_app
@@ -18,7 +21,7 @@ from app.config import Settings, read_settings
 from app.db import make_engine
 from app.models.base import Base
 from tests import postgres
-from tests.compiled import COMPILED
+from tests.compiled import COMPILED, rules_compiled_once
 
 both_databases = pytest.mark.parametrize(
     "store_kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
@@ -85,11 +88,22 @@ def program(folder: Path, template: Path, **env: str) -> Iterator[Flask]:
 
 @contextmanager
 def started(settings: Settings) -> Iterator[Flask]:
-    """Give the program with templates compiled before, and let go of its database at the end."""
-    app = create_app(settings)
+    """Give the program with what was compiled before, and let go of its database at the end.
+
+    Left out is the description of the API, which takes a third of the time: its own tests make it.
+    """
+    with rules_compiled_once(), patch.object(Blueprint, "register_views_in_doc"), patch("os.fsync"):
+        app = create_app(settings)
+    event.listen(app.extensions["engine"], "connect", _trust_the_machine)
     app.jinja_env.bytecode_cache = COMPILED
     yield app
     app.extensions["engine"].dispose()
+
+
+def _trust_the_machine(connection: object, _record: object) -> None:
+    """Do without waiting for the disk: no test takes the power away, and killing a process loses no write."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture(scope="session")

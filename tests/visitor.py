@@ -43,22 +43,31 @@ class Visitor:
 
     def send(self, path: str, **answers: str) -> TestResponse:
         """Open the page at a path, fill in its form, and give the answer to sending it."""
-        return self.client.post(path, data={"csrf_token": self.token(path), **answers})
+        return self.send_again(path, 1, **answers)[0]
+
+    def send_again(self, path: str, times: int, **answers: str) -> list[TestResponse]:
+        """Open the page at a path once, and give the answers to sending its form so many times."""
+        data = {"csrf_token": self.token(path), **answers}
+        return [self.client.post(path, data=data) for _ in range(times)]
 
     def token(self, path: str) -> str:
         """Give the token against forged posts that a page carries."""
-        found = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', self.open(path).text)
-        return found[1] if found else ""
+        return _token_in(self.open(path).text)
 
     def press(self, action: str, on: str) -> TestResponse:
         """Press a button of a page, which posts to `action`."""
         page = self.open(on).text
         assert f'action="{action}"' in page
-        return self.client.post(action, data={"csrf_token": self.token(on)})
+        return self.client.post(action, data={"csrf_token": _token_in(page)})
 
     def sign_in(self, email: str, password: str, path: str = "/sign-in") -> TestResponse:
         """Give the answer to signing in."""
         return self.send(path, email=email, password=password)
+
+
+def _token_in(page: str) -> str:
+    found = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page)
+    return found[1] if found else ""
 
 
 def heading(page: TestResponse) -> str:

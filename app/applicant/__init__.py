@@ -5,7 +5,9 @@ from app.applicant import (  # noqa: F401  # their views
     checking,
     home,
     interviewing,
+    leaving,
     offer,
+    owncopies,
     releasing,
     reminding,
     reporting,
@@ -20,7 +22,13 @@ from app.applicant.equality import EQUALITY
 from app.applicant.finding import jobs, searches  # noqa: F401  # their views
 from app.applicant.parts import add_part
 from app.applicant.selfcheck import self_check
-from app.applicant.vetting import carrying, previewing, readiness, report  # noqa: F401  # their views
+from app.applicant.vetting import (  # noqa: F401  # their views
+    carrying,
+    paper,
+    previewing,
+    readiness,
+    report,
+)
 from app.applicant.whole import EMPLOYER, VETTING
 
 __all__ = ["pages", "self_check"]

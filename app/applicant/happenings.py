@@ -27,6 +27,11 @@ WORDS: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         ("declaration_sent", ""): (YOU, "sent your self-declaration to the employer."),
         ("declaration_opened", ""): (EMPLOYER, "opened your self-declaration."),
         ("offer_made", ""): (EMPLOYER, "offered you the post, if your checks go well."),
+        ("check_level_corrected", ""): (
+            EMPLOYER,
+            "put right which criminal record check this post needs.",
+        ),
+        ("risk_meeting_opened", ""): (EMPLOYER, "asked a manager to a meeting about your self-declaration."),
         ("offer_answered", "accepted"): (YOU, "accepted the offer."),
         ("offer_answered", "declined"): (YOU, "declined the offer."),
         ("offer_ended", "withdraw_offer"): (EMPLOYER, "took the offer back."),

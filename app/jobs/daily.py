@@ -1,6 +1,6 @@
 """Work of every day: asked for by whichever worker comes first, done once."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
@@ -9,13 +9,31 @@ from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
 from app.services import audit_anchors, reminders, reminding, retention, saved_searches
 
-KINDS = ("audit_anchor", "retention", "search_alerts", "reminders")
+KINDS = (
+    "audit_anchor",
+    "retention",
+    "search_alerts",
+    "reminders",
+    "interview_reminders",
+    "reference_reminders",
+    "reserve_lists",
+    "vetting_reminders",
+)
+HOURS = dict.fromkeys(
+    ("search_alerts", "reminders", "interview_reminders", "reference_reminders", "vetting_reminders"), 8
+)
+"""From which hour by the clocks of London work is done that sends mails; other work is done at once."""
 
 
 def ask(session: Session, day: date) -> None:
     """Ask for the work of a day; asking again is harmless."""
     for kind in KINDS:
-        enqueue(session, kind, {}, f"{kind}:{day}")
+        enqueue(session, kind, {}, f"{kind}:{day}", due(kind, day))
+
+
+def due(kind: str, day: date) -> datetime | None:
+    """Give the moment from which work of a day is done; None for at once. No clock changes at these hours."""
+    return datetime.combine(day, time(HOURS[kind]), clock.LONDON) if kind in HOURS else None
 
 
 @does("audit_anchor")

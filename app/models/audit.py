@@ -1,11 +1,13 @@
 """The audit trail: one row per business event, each bound to the one before it."""
 
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Integer, String
+from sqlalchemy import BigInteger, Index, Integer, String, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.append_only import append_only
 from app.models.base import Base, Document
 
 
@@ -18,6 +20,10 @@ class AuditEvent(Base):
     """
 
     __tablename__ = "audit_events"
+    __table_args__ = (
+        Index("ix_audit_events_actor", "actor_id", "id"),
+        Index("ix_audit_events_event", "event", "id"),
+    )
 
     id: Mapped[int] = mapped_column(
         BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
@@ -28,3 +34,6 @@ class AuditEvent(Base):
     subject_id: Mapped[UUID | None] = mapped_column(index=True)
     facts: Mapped[Document]
     digest: Mapped[str] = mapped_column(String(64))
+
+
+append_only(cast("Table", AuditEvent.__table__))

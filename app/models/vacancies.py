@@ -21,6 +21,9 @@ class Vacancy(Identified, Base):
         words, place, bands, professions, yearly_pay, vetting_years: what it is found by, see
             `app.documents.listings`.
         profile: key of the vetting profile that its vetting forms are checked against.
+        guides: how criteria are to be assessed once this is published, by their words: what a draft that was
+            begun from another vacancy or a template brings along.
+        most_applications: the vacancy closes when so many have been sent; None for no such number.
         version: goes up by one with each change.
     """
 
@@ -31,6 +34,7 @@ class Vacancy(Identified, Base):
             "status <> 'published' OR (closing_at IS NOT NULL AND published_at IS NOT NULL)",
             name="published_has_dates",
         ),
+        CheckConstraint("most_applications >= 1", name="most_applications_positive"),
         Index("ix_vacancies_open", "status", "closing_at", "id"),
     )
 
@@ -49,6 +53,8 @@ class Vacancy(Identified, Base):
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
     closing_at: Mapped[datetime | None]
+    guides: Mapped[Document] = mapped_column(default=dict)
+    most_applications: Mapped[int | None]
     version: Mapped[int] = mapped_column(default=1)
 
     trust: Mapped[Trust] = relationship(lazy="joined", innerjoin=True)

@@ -22,6 +22,7 @@ PUBLIC: frozenset[str] = frozenset(
         "public.vacancies_feed",
         "public.vacancy",
         "record_check.check",
+        "referee.reference",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",

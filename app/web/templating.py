@@ -9,6 +9,7 @@ from flask import Flask, g, get_flashed_messages, url_for
 from jinja2 import ChainableUndefined, ChoiceLoader, FileSystemLoader, PackageLoader
 
 from app.config import ROOT, Settings
+from app.exports import pdf
 from forms.widgets import drawing, first_input
 
 TRIAL = "This is a trial copy. Do not enter the details of real people: they would not be safe here."
@@ -34,7 +35,9 @@ def prepare(app: Flask) -> None:
 def init_app(app: Flask) -> None:
     """Give templates the bridge to the forms, the addresses of files and what stands on each page."""
     settings: Settings = app.extensions["settings"]
-    app.jinja_env.globals.update(drawing=drawing, first_input=first_input, asset=asset, notices=notices)
+    app.jinja_env.globals.update(
+        drawing=drawing, first_input=first_input, asset=asset, notices=notices, makes_pdf=pdf.available
+    )
     app.context_processor(lambda: around(settings))
 
 

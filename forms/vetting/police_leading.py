@@ -5,7 +5,7 @@ from typing import Any
 
 from checks.record import leading
 from checks.record.words import CautionType, SentenceKind
-from checks.vetting.words import Disposal
+from checks.vetting.matter_words import Disposal
 from forms.base import given
 from forms.documents import DocumentForm
 from forms.fields import (

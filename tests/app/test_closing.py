@@ -5,6 +5,7 @@ import pytest
 from app.closing import closing_moment
 
 
+@pytest.mark.requirement("REL-09")
 @pytest.mark.parametrize(
     ("closing", "moment"),
     [

@@ -44,10 +44,12 @@ def test_commits_only_below_400(store: Flask, status: int, kept: int) -> None:
     assert len(names(store)) == kept
 
 
+@pytest.mark.requirement("REL-28")
 def test_foreign_keys_are_on(store: Flask) -> None:
     assert store.test_client().get("/peek").text == "1"
 
 
+@pytest.mark.requirement("REL-21")
 def test_two_writers_queue_up(store: Flask) -> None:
     with db.transaction(store) as session:
         session.execute(select(Trust))

@@ -75,6 +75,7 @@ def test_the_environment_goes_before_the_file(settings: Settings) -> None:
     assert found == replace(kept, session=given[SESSION])
 
 
+@pytest.mark.requirement("SEC-47")
 def test_production_reads_the_environment_and_writes_nothing(production: Settings) -> None:
     values = fresh_values()
 
@@ -84,6 +85,7 @@ def test_production_reads_the_environment_and_writes_nothing(production: Setting
     assert list(production.data.iterdir()) == []
 
 
+@pytest.mark.requirement("SEC-47")
 @pytest.mark.parametrize("name", NAMES)
 def test_production_does_without_no_key(production: Settings, name: str) -> None:
     values = fresh_values()
@@ -93,6 +95,7 @@ def test_production_does_without_no_key(production: Settings, name: str) -> None
         load_keys(production, values | {name: ""})
 
 
+@pytest.mark.requirement("SEC-47")
 @pytest.mark.parametrize(
     "weak",
     [
@@ -112,6 +115,7 @@ def test_refuses_a_weak_key_and_does_not_show_it(production: Settings, name: str
     assert weak not in str(error.value)
 
 
+@pytest.mark.requirement("SEC-47")
 def test_one_key_is_not_used_for_two_purposes(production: Settings) -> None:
     values = fresh_values()
 
@@ -119,6 +123,7 @@ def test_one_key_is_not_used_for_two_purposes(production: Settings) -> None:
         load_keys(production, values | {TOKEN: values[SESSION]})
 
 
+@pytest.mark.requirement("SEC-48")
 def test_the_newest_key_seals_and_every_one_opens(production: Settings) -> None:
     ring = f"k2:{sealing(2)}, k1:{sealing(1)}"
 

@@ -27,6 +27,7 @@ def test_every_step_has_words_and_the_officers_are_among_them() -> None:
     assert events - BY_OFFICER == {"release", "return", "change"}
 
 
+@pytest.mark.requirement("SEC-11")
 def test_what_is_not_in_the_table_is_refused() -> None:
     for state in STATES:
         for event in {event for _, event in TABLE} - possible(state):
@@ -34,6 +35,7 @@ def test_what_is_not_in_the_table_is_refused() -> None:
                 after(state, event)
 
 
+@pytest.mark.requirement("PRIV-05")
 def test_hr_and_managers_have_few_words() -> None:
     after_release = {word_for_hr("complete", state, 1) for state in STATES}
     before = {word_for_hr(word, "with_applicant", 0) for word in ("complete", "form_to_follow")}

@@ -10,12 +10,14 @@ ABOUT = "vetting_forms/1/1"
 DOCUMENT = {"given_names": "Zoë", "items": [1, None]}
 
 
+@pytest.mark.requirement("SEC-46")
 def test_opens_what_it_sealed() -> None:
     sealer = Sealer(FieldKeys((NEW,)))
 
     assert sealer.unseal(sealer.seal(DOCUMENT, ABOUT), ABOUT) == DOCUMENT
 
 
+@pytest.mark.requirement("SEC-46")
 def test_nothing_readable_is_left() -> None:
     sealed = Sealer(FieldKeys((NEW,))).seal({"given_names": "Asha"}, ABOUT)
 
@@ -23,12 +25,14 @@ def test_nothing_readable_is_left() -> None:
     assert b"given" not in sealed.value
 
 
+@pytest.mark.requirement("SEC-46")
 def test_the_same_text_is_never_sealed_the_same() -> None:
     sealer = Sealer(FieldKeys((NEW,)))
 
     assert sealer.seal(DOCUMENT, ABOUT) != sealer.seal(DOCUMENT, ABOUT)
 
 
+@pytest.mark.requirement("SEC-48")
 def test_a_new_key_seals_and_the_old_one_still_opens() -> None:
     before = Sealer(FieldKeys((OLD,))).seal(DOCUMENT, ABOUT)
     sealer = Sealer(FieldKeys((NEW, OLD)))
@@ -37,6 +41,7 @@ def test_a_new_key_seals_and_the_old_one_still_opens() -> None:
     assert sealer.seal(DOCUMENT, ABOUT).key_id == "k2"
 
 
+@pytest.mark.requirement("SEC-46")
 def test_no_byte_can_be_changed() -> None:
     sealer = Sealer(FieldKeys((NEW,)))
     sealed = sealer.seal(DOCUMENT, ABOUT)
@@ -53,6 +58,7 @@ def test_what_was_never_sealed_does_not_open(value: bytes) -> None:
         Sealer(FieldKeys((NEW,))).unseal(Sealed("k2", value), ABOUT)
 
 
+@pytest.mark.requirement("SEC-46")
 def test_opens_for_no_other_row_and_with_no_other_key() -> None:
     sealer = Sealer(FieldKeys((NEW,)))
     sealed = sealer.seal(DOCUMENT, ABOUT)

@@ -14,6 +14,7 @@ def test_ends_are_the_statuses_that_nothing_leaves() -> None:
     assert {status for status in STATUSES if not possible(status)} == ENDS
 
 
+@pytest.mark.requirement("SEC-11")
 def test_every_status_is_reached_from_a_draft() -> None:
     reached, waiting = set(), ["draft"]
     while waiting:
@@ -25,6 +26,7 @@ def test_every_status_is_reached_from_a_draft() -> None:
     assert reached == set(STATUSES)
 
 
+@pytest.mark.requirement("SEC-11")
 def test_only_steps_of_the_table_are_possible() -> None:
     events = {event for _, event in TABLE}
     refused = 0

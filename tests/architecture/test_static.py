@@ -39,6 +39,7 @@ def test_style_and_macros_are_made_for_each_other() -> None:
     assert table[MANIFEST["version"]] == version("nhsuk-frontend-jinja")
 
 
+@pytest.mark.requirement("SEC-50")
 @pytest.mark.parametrize("file", sorted(STATIC.rglob("*.*")), ids=lambda path: path.name)
 def test_no_other_host_is_named(file: Path) -> None:
     text = file.read_bytes().decode("utf-8", errors="replace").replace(NAMESPACE, "")

@@ -28,10 +28,12 @@ def text(request: pytest.FixtureRequest) -> str:
     return path.read_text(encoding="utf-8")
 
 
+@pytest.mark.requirement("SEC-12")
 def test_nothing_is_declared_safe(text: str) -> None:
     assert re.findall(r"\|\s*safe\b|autoescape|Markup", text) == []
 
 
+@pytest.mark.requirement("SEC-12")
 def test_every_attribute_is_quoted(text: str) -> None:
     bare = [
         tag for tag in tags(text) if re.search(r"=\s*[^\s\"'>]", re.sub(r"\"[^\"]*\"|'[^']*'", '""', tag))
@@ -40,6 +42,7 @@ def test_every_attribute_is_quoted(text: str) -> None:
     assert bare == []
 
 
+@pytest.mark.requirement("SEC-13")
 def test_nothing_is_inline(text: str) -> None:
     handlers = [tag for tag in tags(text) if re.search(r"\s(on[a-z]+|style)\s*=", tag)]
     scripts = [
@@ -50,6 +53,7 @@ def test_nothing_is_inline(text: str) -> None:
     assert not any(tag.startswith("<style") for tag in tags(text))
 
 
+@pytest.mark.requirement("SEC-32", "A11Y-09")
 def test_every_post_carries_the_token_and_is_judged_by_the_server(text: str) -> None:
     forms = re.findall(r"<form\b.*?</form>", text, flags=re.DOTALL)
 
@@ -62,6 +66,7 @@ def test_every_post_carries_the_token_and_is_judged_by_the_server(text: str) -> 
             assert re.search(r'csrf_token|csrf\(\)|name="carried"', form)
 
 
+@pytest.mark.requirement("SEC-12")
 def test_links_lead_here_or_go_encrypted(text: str) -> None:
     assert re.findall(r"(?:href|src|action)=\"(?:http:|//|javascript:|data:)", text) == []
 

@@ -106,6 +106,7 @@ def is_good(page: Page) -> None:
     assert_targets(page)
 
 
+@pytest.mark.requirement("A11Y-01", "A11Y-07", "A11Y-10", "A11Y-18")
 @pytest.mark.once
 def test_every_page_of_a_draft(stage: Stage, visitor: Page, scripts: bool) -> None:
     """Empty with scripts, full without: what the two have to do with one another is seen in the errors."""
@@ -116,6 +117,7 @@ def test_every_page_of_a_draft(stage: Stage, visitor: Page, scripts: bool) -> No
         is_good(visitor)
 
 
+@pytest.mark.requirement("A11Y-05")
 def test_every_page_fits_a_narrow_screen(stage: Stage, browser: Browser) -> None:
     with opened(browser, stage.url, narrow=True) as page:
         sign_in(page, stage)
@@ -125,6 +127,7 @@ def test_every_page_fits_a_narrow_screen(stage: Stage, browser: Browser) -> None
                 assert_fits(page)
 
 
+@pytest.mark.requirement("A11Y-08")
 @pytest.mark.once
 @pytest.mark.parametrize(
     ("path", "button"),
@@ -192,6 +195,7 @@ def _press_send(page: Page) -> None:
     page.get_by_role("button", name="Send my application").click()
 
 
+@pytest.mark.requirement("A11Y-20")
 @pytest.mark.once
 def test_prints_every_answer_and_nothing_to_press(stage: Stage, visitor: Page) -> None:
     visitor.goto(f"/applications/{stage.begin(full=True)}/check")
@@ -203,6 +207,7 @@ def test_prints_every_answer_and_nothing_to_press(stage: Stage, visitor: Page) -
     expect(visitor.get_by_role("button", name="Continue")).not_to_be_visible()
 
 
+@pytest.mark.requirement("A11Y-17", "REL-07")
 @pytest.mark.parametrize("scripts", [True])
 def test_what_is_written_is_saved_by_itself(stage: Stage, visitor: Page) -> None:
     """Saved while the page stays open; the button then saves what was typed since, and nothing is refused."""

@@ -109,6 +109,7 @@ HR_PAGES = [
 PUBLIC_PAGES = ["/vacancies", "/vacancies/{open}", "/vacancies/{closed}"]
 
 
+@pytest.mark.requirement("A11Y-01", "A11Y-05")
 @pytest.mark.parametrize("path", HR_PAGES + PUBLIC_PAGES)
 @pytest.mark.parametrize(
     "narrow", [pytest.param(False, id="wide", marks=pytest.mark.soak), pytest.param(True, id="narrow")]
@@ -224,6 +225,7 @@ def test_words_are_found_in_the_advert_beside_them(page: Page, stage: Stage, scr
         assert "vr-mark--now" in (mark.get_attribute("class") or "")
 
 
+@pytest.mark.requirement("A11Y-03")
 def test_a_doubt_is_settled_by_keyboard(page: Page, stage: Stage) -> None:
     page.goto(f"{stage.draft()}/review")
     page.get_by_role("button", name="I have checked this").first.focus()
@@ -233,6 +235,7 @@ def test_a_doubt_is_settled_by_keyboard(page: Page, stage: Stage) -> None:
     expect(page.get_by_role("heading", name="Nothing is in doubt")).to_be_visible()
 
 
+@pytest.mark.requirement("A11Y-20")
 @pytest.mark.once
 def test_a_review_on_paper_has_the_values_and_the_advert(page: Page, stage: Stage) -> None:
     page.goto(f"{stage.at['draft']}/review")

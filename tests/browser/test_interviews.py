@@ -55,6 +55,7 @@ def test_a_page_is_accessible_and_fits(browser: Browser, stage: Stage, screen: S
         assert_targets(page)
 
 
+@pytest.mark.requirement("A11Y-22", "A11Y-03")
 def test_keys_alone_move_somebody_and_the_clash_is_shown(browser: Browser, stage: Stage) -> None:
     with opened(browser, stage.url, scripts=False) as page:
         stage.sign_in(page, stage.places["planner"])

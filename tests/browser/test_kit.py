@@ -14,6 +14,7 @@ from tests.browser.looking import (
 PAGES = ["/", "/help", "/accessibility", "/guide/questions", "/guide/lists", "/nowhere"]
 
 
+@pytest.mark.requirement("A11Y-01", "A11Y-07", "A11Y-10", "A11Y-18")
 @pytest.mark.once
 @pytest.mark.parametrize("path", PAGES)
 def test_page_is_accessible(page: Page, path: str) -> None:
@@ -23,6 +24,7 @@ def test_page_is_accessible(page: Page, path: str) -> None:
     assert_targets(page)
 
 
+@pytest.mark.requirement("A11Y-05")
 @pytest.mark.parametrize("path", PAGES)
 def test_page_fits_a_narrow_screen(browser: Browser, guide: str, path: str) -> None:
     with opened(browser, guide, scripts=False, narrow=True) as page:
@@ -32,6 +34,7 @@ def test_page_fits_a_narrow_screen(browser: Browser, guide: str, path: str) -> N
         assert_accessible(page)
 
 
+@pytest.mark.requirement("A11Y-08")
 @pytest.mark.once
 def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, scripts: bool) -> None:
     page.goto("/guide/questions")
@@ -44,6 +47,7 @@ def test_errors_are_told_twice_and_lead_to_their_boxes(page: Page, scripts: bool
         assert page.evaluate("document.activeElement.className") == "nhsuk-error-summary"
 
 
+@pytest.mark.requirement("A11Y-08")
 def test_a_link_of_the_summary_moves_to_the_box_at_fault(page: Page) -> None:
     page.goto("/guide/questions")
     page.get_by_label("Day").first.fill("31")
@@ -59,6 +63,7 @@ def test_a_link_of_the_summary_moves_to_the_box_at_fault(page: Page) -> None:
     assert page.locator("#born-day").input_value() == "31"
 
 
+@pytest.mark.requirement("A11Y-08")
 def test_what_was_written_is_kept_when_something_else_is_wrong(page: Page) -> None:
     page.goto("/guide/questions")
     page.get_by_label("Full name").fill("Ó Súilleabháin <b>")
@@ -86,6 +91,7 @@ def test_a_whole_form_is_saved_and_says_so(page: Page) -> None:
     assert_accessible(page)
 
 
+@pytest.mark.requirement("SEC-12")
 @pytest.mark.once
 def test_people_s_words_are_shown_as_words(page: Page) -> None:
     page.goto("/guide/lists")
@@ -94,6 +100,7 @@ def test_people_s_words_are_shown_as_words(page: Page) -> None:
     assert page.locator("bdi").count() > 0
 
 
+@pytest.mark.requirement("A11Y-03")
 def test_every_control_is_reached_and_seen_by_keyboard(page: Page) -> None:
     page.goto("/guide/lists")
     controls = page.locator("a, button").count()
@@ -111,6 +118,7 @@ def test_every_control_is_reached_and_seen_by_keyboard(page: Page) -> None:
     assert len(seen) >= controls - 8  # links that read the same: same address and same hidden words
 
 
+@pytest.mark.requirement("A11Y-06")
 @pytest.mark.parametrize("path", ["/guide/questions", "/guide/lists"])
 def test_page_holds_text_with_more_room_between(browser: Browser, guide: str, path: str) -> None:
     with opened(browser, guide, narrow=True) as page:
@@ -126,6 +134,7 @@ def test_page_holds_text_with_more_room_between(browser: Browser, guide: str, pa
         assert clipped(page) == []
 
 
+@pytest.mark.requirement("A11Y-20")
 @pytest.mark.once
 @pytest.mark.parametrize("path", ["/", "/guide/lists"])
 def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
@@ -136,6 +145,7 @@ def test_page_keeps_its_text_on_paper(page: Page, path: str) -> None:
     expect(page.get_by_role("link", name="Help", exact=True)).not_to_be_visible()
 
 
+@pytest.mark.requirement("A11Y-19")
 @pytest.mark.parametrize("path", ["/guide/questions", "/guide/lists"])
 def test_page_reads_in_forced_colours(browser: Browser, guide: str, path: str) -> None:
     with opened(browser, guide) as page:

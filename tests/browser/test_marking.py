@@ -58,6 +58,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> It
         yield made
 
 
+@pytest.mark.requirement("A11Y-03", "UX-11")
 def test_keys_alone_mark_note_and_undo(browser: Browser, stage: Stage) -> None:
     board = stage.boards["small"]
     with opened(browser, stage.url) as page:
@@ -91,6 +92,7 @@ def test_keys_alone_mark_note_and_undo(browser: Browser, stage: Stage) -> None:
         assert stage.kept(board, board.markers[0]) == [0, 1, 3]
 
 
+@pytest.mark.requirement("A11Y-04")
 def test_without_scripts_the_form_does_it(browser: Browser, stage: Stage) -> None:
     board = stage.boards["small"]
     with opened(browser, stage.url, scripts=False) as page:

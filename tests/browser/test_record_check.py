@@ -45,6 +45,7 @@ def test_a_record_is_checked_on_a_telephone(browser: Browser, guide: str, script
         assert page.url.endswith("/check-your-record")
 
 
+@pytest.mark.requirement("UX-16")
 def test_the_way_out_leaves_no_way_back(browser: Browser, guide: str) -> None:
     with opened(browser, guide) as page:
         page.route("https://www.bbc.co.uk/**", lambda route: route.abort())

@@ -14,6 +14,7 @@ from tests.browser.screen_places import places_of_demo
 from tests.people import add_visit, browser
 
 STATUS = {
+    "reference-over": 410,
     "not-found": 404,
     "hr-application-too-early": 409,
     "hr-outcomes-too-early": 409,
@@ -27,7 +28,7 @@ NO_PAGE = {
     "stop_mails.ask",  # needs the link of a mail
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
-    *("hr.results_csv", "hr.record_json"),  # files
+    *("hr.record_json", "hr.record_pdf"),  # files
     *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them
 }

@@ -137,6 +137,7 @@ WIDE = pytest.param({}, id="wide")
 NARROW = pytest.param({"narrow": True, "scripts": False}, id="narrow, no scripts")
 
 
+@pytest.mark.requirement("A11Y-01")
 @pytest.mark.parametrize(
     "step", [pytest.param(1, id="all", marks=pytest.mark.soak), pytest.param(3, id="every third")]
 )
@@ -149,6 +150,7 @@ def test_pages_can_be_used_by_everybody(desk: Desk, page: Page, step: int) -> No
         assert_targets(page)
 
 
+@pytest.mark.requirement("A11Y-05")
 @pytest.mark.parametrize("page", [NARROW], indirect=True)
 def test_pages_fit_on_a_small_telephone(desk: Desk, page: Page) -> None:
     filled = [desk.filled + path for path in (*QUESTIONS, *SUMMARIES, *desk.items())]
@@ -171,6 +173,7 @@ WRONG: dict[str, dict[str, str]] = {
 }
 
 
+@pytest.mark.requirement("A11Y-08")
 @pytest.mark.parametrize("page", [NARROW], indirect=True)
 def test_errors_are_told_to_everybody(desk: Desk, page: Page) -> None:
     for path, answers in WRONG.items():
@@ -196,6 +199,7 @@ def test_questions_left_open_are_told_to_everybody(desk: Desk, page: Page) -> No
         assert_errors_told(page)
 
 
+@pytest.mark.requirement("REL-06")
 @pytest.mark.parametrize("page", [WIDE], indirect=True)
 def test_both_versions_are_there_when_another_window_was_faster(desk: Desk, page: Page) -> None:
     page.goto(desk.filled + "notes")

@@ -28,6 +28,7 @@ def test_what_to_arrange_is_asked_of_who_needs_it() -> None:
     assert taken_back.value() == {"needed": "no", "what": None}
 
 
+@pytest.mark.requirement("PRIV-03")
 @pytest.mark.parametrize("form", [AdjustmentsForm, SchemeForm])
 def test_nothing_about_health_is_asked_before_an_offer(form: type[DocumentForm]) -> None:
     for field in form(on=ON).questions():
@@ -35,6 +36,7 @@ def test_nothing_about_health_is_asked_before_an_offer(form: type[DocumentForm])
         assert not [word for word in ABOUT_HEALTH if word in words], words
 
 
+@pytest.mark.requirement("PRIV-29", "UX-15")
 @pytest.mark.parametrize("form", EQUALITY)
 def test_every_equality_question_can_be_declined_or_left_out(form: type[DocumentForm]) -> None:
     fields = list(form(on=ON).questions())

@@ -138,11 +138,13 @@ def killed(beside: Flask, env: dict[str, str], kills: int) -> None:
     everybody_has_a_receipt(town)
 
 
+@pytest.mark.requirement("REL-01")
 @POSTGRES_TOO
 def test_killed_a_few_times(beside: Flask, env: dict[str, str], kills: int) -> None:
     killed(beside, env, kills)
 
 
+@pytest.mark.requirement("REL-01")
 @pytest.mark.soak
 @both_databases
 def test_killed_a_hundred_times(beside: Flask, env: dict[str, str]) -> None:

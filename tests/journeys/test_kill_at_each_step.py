@@ -8,6 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from app import db
@@ -23,6 +24,7 @@ from tests.stores import both_databases
 STEPS = 25  # more than a send has
 
 
+@pytest.mark.requirement("REL-01", "REL-02")
 @both_databases
 def test_killed_before_each_step_of_a_send(beside: Flask, env: dict[str, str]) -> None:
     people = people_of(beside, STEPS)

@@ -19,6 +19,7 @@ def world(store_app: Flask) -> Iterator[World]:
         yield begin(store_app, clock)
 
 
+@pytest.mark.requirement("A11Y-04")
 @both_databases
 def test_from_an_advert_to_an_opened_application(world: World) -> None:
     tell(world, HttpHands(world.app.test_client()), HttpHands(world.app.test_client()))

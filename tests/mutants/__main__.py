@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = 20260101
 SECONDS = 300
 """After so long a mutant counts as killed: it hangs."""
-LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter")
+LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter", "_Is_Eq", "_IsNot_NotEq")
+"""Faults that prove nothing: `is` and `==` say the same of members of enumerations."""
 
 
 def modules(wanted: Path) -> list[Path]:
@@ -55,9 +56,18 @@ def mutants(paths: list[Path]) -> Iterator[MutationSpec]:
 
 
 def command_for(module: Path) -> str:
-    """Give the tests of a module: those of its package, or of the whole of `checks` for what stands above."""
-    own = Path("tests") / module.parent
-    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", str(own), *_stories(module)])
+    """Give the tests of a module, the likeliest to see a fault first: its own file, messages, its package.
+
+    What stands above the packages has those of the whole of `checks`.
+    """
+    package = Path("tests") / module.parent
+    own = package / f"test_{module.name}"
+    folders = [*([str(own)] if own.exists() else []), *_messages(module), str(package), *_stories(module)]
+    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", *folders])
+
+
+def _messages(module: Path) -> list[str]:
+    return ["tests/checks/messages"] if module.parent.name in {"vetting", "criteria", "checks"} else []
 
 
 def _stories(module: Path) -> list[str]:

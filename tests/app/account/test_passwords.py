@@ -49,6 +49,7 @@ def visits(app: Flask) -> int:
         return work.scalar(signed_in) or 0
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_forgotten_password_is_replaced(app: Flask, asha: Visitor) -> None:
     link = ask(app, asha)
     assert heading(asha.open(link)) == "Choose a new password"
@@ -61,6 +62,7 @@ def test_a_forgotten_password_is_replaced(app: Flask, asha: Visitor) -> None:
     assert [letter.subject for letter in open_mails(app)] == ["Your password was changed"]
 
 
+@pytest.mark.requirement("SEC-31")
 def test_a_new_password_by_link_ends_every_visit(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
     owner = Visitor(app.test_client())
@@ -71,6 +73,7 @@ def test_a_new_password_by_link_ends_every_visit(app: Flask, asha: Visitor) -> N
     assert heading(asha.open("/account/")) == "Sign in"
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_link_that_was_used_is_spent(app: Flask, asha: Visitor) -> None:
     link = ask(app, asha)
     token = asha.token(link)
@@ -84,6 +87,7 @@ def test_a_link_that_was_used_is_spent(app: Flask, asha: Visitor) -> None:
     assert asha.sign_in(ASHA, NEW).status_code == 302
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_link_is_void_after_an_hour(app: Flask, asha: Visitor) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         link = ask(app, asha)
@@ -96,6 +100,7 @@ def test_a_link_is_void_after_an_hour(app: Flask, asha: Visitor) -> None:
         assert asha.sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_link_is_void_after_another_was_asked_for(app: Flask, asha: Visitor) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         first = ask(app, asha)
@@ -106,6 +111,7 @@ def test_a_link_is_void_after_another_was_asked_for(app: Flask, asha: Visitor) -
         assert heading(asha.open(second)) == "Choose a new password"
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_link_is_void_after_the_password_was_changed(app: Flask, asha: Visitor) -> None:
     link = ask(app, asha)
     asha.sign_in(ASHA, GOOD)
@@ -114,6 +120,7 @@ def test_a_link_is_void_after_the_password_was_changed(app: Flask, asha: Visitor
     assert "This link has been used already" in words(asha.open(link))
 
 
+@pytest.mark.requirement("SEC-24")
 def test_a_link_to_confirm_sets_no_password(app: Flask, asha: Visitor) -> None:
     with db.transaction(app) as work:
         work.execute(update(Account).values(confirmed_at=None))
@@ -142,6 +149,7 @@ def test_a_closed_account_gets_no_mail(app: Flask, asha: Visitor) -> None:
     assert open_mails(app) == []
 
 
+@pytest.mark.requirement("SEC-25")
 def test_mails_go_to_the_stored_address_and_name_nobody(app: Flask, asha: Visitor) -> None:
     asha.send("/reset-password", email="ASHA@EXAMPLE.COM")
     [letter] = open_mails(app)
@@ -151,6 +159,7 @@ def test_mails_go_to_the_stored_address_and_name_nobody(app: Flask, asha: Visito
     assert "http://127.0.0.1:5000/reset-password/" in letter.body
 
 
+@pytest.mark.requirement("SEC-19")
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1@evil.example", "evil.example:5000"])
 def test_the_host_of_a_request_gets_into_no_link(app: Flask, host: str) -> None:
     visitor = Visitor(app.test_client())
@@ -167,6 +176,7 @@ def test_the_host_of_a_request_gets_into_no_link(app: Flask, host: str) -> None:
     assert [host in letter.body for letter in open_mails(app)] == [False]
 
 
+@pytest.mark.requirement("SEC-27", "SEC-31")
 def test_changing_asks_for_the_password_and_ends_the_other_visits(app: Flask, asha: Visitor) -> None:
     other = Visitor(app.test_client())
     for visitor in (asha, other):
@@ -195,6 +205,7 @@ def test_the_new_password_is_another(asha: Visitor) -> None:
     assert "The new password must be another than the one you have" in words(answer)
 
 
+@pytest.mark.requirement("SEC-20")
 @pytest.mark.parametrize(
     "password",
     [
@@ -213,6 +224,7 @@ def test_every_character_counts(app: Flask, password: str) -> None:
     assert owner.sign_in(ASHA, password).status_code == 302
 
 
+@pytest.mark.requirement("SEC-20")
 @pytest.mark.parametrize("length", [72, 73, 128, 129, 1000])
 def test_nothing_is_cut_off(app: Flask, length: int) -> None:
     password = ("zebra lemon tree granite " * 50)[: length - 1] + "!"
@@ -223,6 +235,7 @@ def test_nothing_is_cut_off(app: Flask, length: int) -> None:
     assert owner.sign_in(ASHA, password).status_code == 302
 
 
+@pytest.mark.requirement("SEC-20")
 def test_a_longer_one_is_said_to_be_too_long(app: Flask) -> None:
     owner = Visitor(app.test_client())
 
@@ -231,6 +244,7 @@ def test_a_longer_one_is_said_to_be_too_long(app: Flask) -> None:
     assert "must be 1,000 characters or fewer" in words(answer)
 
 
+@pytest.mark.requirement("SEC-20")
 def test_staff_need_longer_ones(app: Flask) -> None:
     with app.app_context():
         officer = add_account(app, Role.HR, add_trust(app), password=hash_password(GOOD))
@@ -244,6 +258,7 @@ def test_staff_need_longer_ones(app: Flask) -> None:
     assert done.status_code == 302
 
 
+@pytest.mark.requirement("SEC-20", "A11Y-13")
 def test_pasting_and_password_managers_are_welcome(app: Flask, asha: Visitor) -> None:
     sign_in, register = asha.open("/sign-in").text, asha.open("/register").text
 
@@ -254,6 +269,7 @@ def test_pasting_and_password_managers_are_welcome(app: Flask, asha: Visitor) ->
     assert "maxlength" not in sign_in + register
 
 
+@pytest.mark.requirement("SEC-21")
 def test_what_production_spends_on_a_hash() -> None:
     assert argon2.using(**PRODUCTION_HASHES).hash(GOOD).startswith("$argon2id$v=19$m=47104,t=2,p=1$")
     assert security.HASHING["PASSWORD_SCHEMES"] == ["argon2"]

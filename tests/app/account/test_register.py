@@ -70,6 +70,7 @@ def test_who_wanted_to_apply_gets_there_after_registering(store_app: Flask, visi
     assert visitor.client.get("/account/begin").location == "/applications/", "once is enough"
 
 
+@pytest.mark.requirement("SEC-10")
 def test_makes_an_applicant_and_nothing_else(store_app: Flask, visitor: Visitor) -> None:
     visitor.send(
         "/register",
@@ -91,6 +92,7 @@ def test_makes_an_applicant_and_nothing_else(store_app: Flask, visitor: Visitor)
     assert account.fs_uniquifier != "known"
 
 
+@pytest.mark.requirement("SEC-24", "UX-17")
 def test_scanners_of_mail_do_not_burn_the_link(store_app: Flask, visitor: Visitor) -> None:
     link = register(store_app, visitor)
     scanner = Visitor(store_app.test_client())
@@ -102,6 +104,7 @@ def test_scanners_of_mail_do_not_burn_the_link(store_app: Flask, visitor: Visito
     assert "is confirmed" in words(visitor.open(visitor.send(link).location))
 
 
+@pytest.mark.requirement("SEC-24", "UX-17")
 def test_a_link_works_once(store_app: Flask, visitor: Visitor) -> None:
     link = register(store_app, visitor)
     visitor.send(link)
@@ -112,6 +115,7 @@ def test_a_link_works_once(store_app: Flask, visitor: Visitor) -> None:
     assert heading(again) == "Send the link to confirm your email address"
 
 
+@pytest.mark.requirement("SEC-24", "UX-17")
 def test_a_link_works_for_an_hour(store_app: Flask, visitor: Visitor) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         link = register(store_app, visitor)
@@ -124,6 +128,7 @@ def test_a_link_works_for_an_hour(store_app: Flask, visitor: Visitor) -> None:
         assert accounts(store_app)[0].confirmed_at is None
 
 
+@pytest.mark.requirement("SEC-24", "UX-17")
 def test_a_newer_link_takes_the_place_of_an_older(store_app: Flask, visitor: Visitor) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         first = register(store_app, visitor)
@@ -135,6 +140,7 @@ def test_a_newer_link_takes_the_place_of_an_older(store_app: Flask, visitor: Vis
         assert "is confirmed" in words(visitor.open(visitor.send(letter.link).location))
 
 
+@pytest.mark.requirement("SEC-24", "UX-17")
 def test_the_database_holds_no_link_that_works(store_app: Flask, visitor: Visitor) -> None:
     token = register(store_app, visitor).rpartition("/")[2]
     with db.transaction(store_app) as work:
@@ -153,6 +159,7 @@ def test_asking_twice_at_once_sends_one_mail(store_app: Flask, visitor: Visitor)
         assert open_mails(store_app) == []
 
 
+@pytest.mark.requirement("SEC-23")
 def test_a_known_address_gets_the_same_answer_and_its_owner_a_mail(
     store_app: Flask, visitor: Visitor
 ) -> None:
@@ -169,6 +176,7 @@ def test_a_known_address_gets_the_same_answer_and_its_owner_a_mail(
     assert {account.password for account in accounts(store_app)} > {"kept"}
 
 
+@pytest.mark.requirement("SEC-23")
 def test_a_known_address_and_a_bad_password_say_what_a_new_address_would(
     store_app: Flask, visitor: Visitor
 ) -> None:
@@ -193,6 +201,7 @@ def test_whoever_opens_the_mail_finds_the_password_set_last(store_app: Flask, vi
         assert visitor.sign_in("asha@example.com", GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-25")
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
@@ -229,6 +238,7 @@ def test_what_is_no_address_is_said_to_be_none(store_app: Flask, visitor: Visito
     assert accounts(store_app) == []
 
 
+@pytest.mark.requirement("SEC-25")
 @pytest.mark.parametrize(
     "lookalike",
     [

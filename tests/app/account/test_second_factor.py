@@ -99,6 +99,7 @@ def code(visitor: Visitor, email: str, typed: str) -> str:
     return post(visitor, "/sign-in/code", "/sign-in/code", code=typed)
 
 
+@pytest.mark.requirement("SEC-26")
 @both_databases
 def test_staff_set_an_app_up_and_use_it(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
     phone = enrol(hanna)
@@ -113,6 +114,7 @@ def test_staff_set_an_app_up_and_use_it(app: Flask, hanna: Visitor, clock: time_
     assert heading(hanna.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-26")
 def test_the_password_alone_opens_nothing(app: Flask, hanna: Visitor) -> None:
     hanna.sign_in(HANNA, GOOD)
 
@@ -120,6 +122,7 @@ def test_the_password_alone_opens_nothing(app: Flask, hanna: Visitor) -> None:
         assert heading(hanna.open(path)) == "Sign in"
 
 
+@pytest.mark.requirement("SEC-26")
 def test_with_an_app_the_password_alone_sets_no_other_up(
     app: Flask, hanna: Visitor, clock: time_machine.Traveller
 ) -> None:
@@ -130,6 +133,7 @@ def test_with_an_app_the_password_alone_sets_no_other_up(
     assert heading(thief.open("/account/second-factor")) == "Sign in"
 
 
+@pytest.mark.requirement("SEC-26")
 def test_a_code_works_once(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
     phone = enrol(hanna)
     clock.shift(timedelta(minutes=1))
@@ -139,6 +143,7 @@ def test_a_code_works_once(app: Flask, hanna: Visitor, clock: time_machine.Trave
     assert "Each code works once" in code(Visitor(app.test_client()), HANNA, typed)
 
 
+@pytest.mark.requirement("SEC-26")
 @pytest.mark.parametrize(("late", "taken"), [(0, True), (30, True), (60, False), (-30, True), (-60, False)])
 def test_one_step_of_drift_is_forgiven(
     app: Flask, hanna: Visitor, clock: time_machine.Traveller, late: int, taken: bool
@@ -159,6 +164,7 @@ def test_codes_are_typed_as_apps_show_them(app: Flask, hanna: Visitor, clock: ti
     assert code(Visitor(app.test_client()), HANNA, f" {typed[:3]} {typed[3:]} ") == WORK
 
 
+@pytest.mark.requirement("SEC-26")
 def test_codes_cannot_be_tried_for_long(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
     phone = enrol(hanna)
     clock.shift(timedelta(minutes=1))
@@ -177,6 +183,7 @@ def hanna_again(hanna: Visitor) -> Visitor:
     return hanna
 
 
+@pytest.mark.requirement("SEC-26")
 def test_what_the_database_holds_makes_no_code(app: Flask, hanna: Visitor) -> None:
     phone = enrol(hanna)
     with db.transaction(app) as work:
@@ -193,6 +200,7 @@ def recovery_codes(visitor: Visitor) -> list[str]:
     return re.findall(r"<li>([0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})</li>", page.text)
 
 
+@pytest.mark.requirement("SEC-26")
 @both_databases
 def test_a_recovery_code_works_once(app: Flask, hanna: Visitor, clock: time_machine.Traveller) -> None:
     enrol(hanna)
@@ -210,6 +218,7 @@ def test_a_recovery_code_works_once(app: Flask, hanna: Visitor, clock: time_mach
     assert "that you have not used yet" in refused
 
 
+@pytest.mark.requirement("SEC-26")
 def test_recovery_codes_cannot_be_tried_for_long(app: Flask, hanna: Visitor) -> None:
     enrol(hanna)
     good = recovery_codes(hanna)[0]
@@ -223,6 +232,7 @@ def test_recovery_codes_cannot_be_tried_for_long(app: Flask, hanna: Visitor) -> 
     assert "too many wrong" in refused
 
 
+@pytest.mark.requirement("SEC-26")
 def test_recovery_codes_are_kept_sealed(app: Flask, hanna: Visitor) -> None:
     enrol(hanna)
     codes = recovery_codes(hanna)
@@ -232,6 +242,7 @@ def test_recovery_codes_are_kept_sealed(app: Flask, hanna: Visitor) -> None:
     assert not any(one in held for one in codes)
 
 
+@pytest.mark.requirement("SEC-27")
 def test_setting_an_app_up_is_told_by_mail(app: Flask, hanna: Visitor) -> None:
     enrol(hanna)
 
@@ -240,6 +251,7 @@ def test_setting_an_app_up_is_told_by_mail(app: Flask, hanna: Visitor) -> None:
     ]
 
 
+@pytest.mark.requirement("SEC-27")
 def test_an_old_sign_in_has_to_prove_itself_first(
     app: Flask, hanna: Visitor, clock: time_machine.Traveller
 ) -> None:
@@ -260,6 +272,7 @@ def set_up_again(visitor: Visitor, clock: time_machine.Traveller) -> None:
     set_up(visitor)
 
 
+@pytest.mark.requirement("SEC-26")
 def test_staff_cannot_take_it_off(app: Flask, hanna: Visitor) -> None:
     enrol(hanna)
     assert "Take the app off" not in hanna.open("/account/second-factor").text
@@ -283,6 +296,7 @@ def test_applicants_may_have_one_and_take_it_off(app: Flask, clock: time_machine
     assert Visitor(app.test_client()).sign_in(ASHA, GOOD).location == WORK
 
 
+@pytest.mark.requirement("SEC-26")
 def test_a_new_password_by_mail_does_not_get_round_it(app: Flask, hanna: Visitor) -> None:
     enrol(hanna)
     open_mails(app)
@@ -294,6 +308,7 @@ def test_a_new_password_by_mail_does_not_get_round_it(app: Flask, hanna: Visitor
     assert thief.sign_in(HANNA, "green zebra eleven").location.startswith("/sign-in/code")
 
 
+@pytest.mark.requirement("SEC-26")
 def test_outside_production_staff_need_none_and_pages_say_it_is_a_trial(store_app: Flask) -> None:
     with store_app.app_context():
         hashed = hash_password(GOOD)
@@ -309,11 +324,13 @@ def test_other_ways_are_not_there(app: Flask, hanna: Visitor, path: str) -> None
     assert hanna.client.get(path).status_code == 404
 
 
+@pytest.mark.requirement("SEC-26")
 @pytest.mark.parametrize("path", ["/sign-in/code", "/sign-in/recovery-code", "/account/second-factor"])
 def test_nobody_starts_in_the_middle(app: Flask, hanna: Visitor, path: str) -> None:
     assert heading(hanna.open(path)) == "Sign in"
 
 
+@pytest.mark.requirement("SEC-33")
 @pytest.mark.parametrize("target", ["//evil.example", "https://evil.example", "/\\evil.example"])
 def test_goes_to_no_other_site(
     app: Flask, hanna: Visitor, clock: time_machine.Traveller, target: str

@@ -45,8 +45,8 @@ def stranger(app: Flask) -> Visitor:
 
 
 def fail(visitor: Visitor, times: int, email: str = ASHA) -> None:
-    for _ in range(times):
-        assert visitor.sign_in(email, "wrong").status_code == 200
+    answers = visitor.send_again("/sign-in", times, email=email, password="wrong")
+    assert {answer.status_code for answer in answers} == {200}
 
 
 def refusal(app: Flask, email: str, password: str) -> tuple[int, list[str], str]:
@@ -55,6 +55,7 @@ def refusal(app: Flask, email: str, password: str) -> tuple[int, list[str], str]
     return answer.status_code, sorted(answer.headers.keys()), words(answer)
 
 
+@pytest.mark.requirement("SEC-23")
 def test_a_refusal_gives_nothing_away(app: Flask) -> None:
     with db.transaction(app) as work:
         work.execute(update(Account).where(Account.email == BELA).values(active=False))
@@ -77,6 +78,7 @@ def test_an_unfinished_form_is_refused_with_one_message(app: Flask, email: str, 
     assert page.count(REFUSED) == 1
 
 
+@pytest.mark.requirement("SEC-23")
 @pytest.mark.parametrize("email", [ASHA, "nobody@example.com"])
 def test_a_password_is_hashed_for_unknown_accounts_too(
     app: Flask, monkeypatch: pytest.MonkeyPatch, email: str
@@ -92,6 +94,7 @@ def test_a_password_is_hashed_for_unknown_accounts_too(
     assert len(spent) == 1
 
 
+@pytest.mark.requirement("SEC-23")
 @pytest.mark.parametrize("path", ["/register", "/reset-password", "/confirm-email"])
 @pytest.mark.parametrize("email", [ASHA, "nobody@example.com", "waiting@example.com"])
 def test_every_form_hashes_once_whoever_it_is_about(
@@ -108,6 +111,7 @@ def test_every_form_hashes_once_whoever_it_is_about(
     assert spent == ["hash"]
 
 
+@pytest.mark.requirement("SEC-23")
 @pytest.mark.parametrize("path", ["/reset-password", "/confirm-email"])
 def test_asking_for_a_mail_says_the_same_to_everybody(app: Flask, path: str) -> None:
     known = stranger(app).send(path, email=ASHA)
@@ -119,6 +123,7 @@ def test_asking_for_a_mail_says_the_same_to_everybody(app: Flask, path: str) -> 
     assert "If there is an account with this email address" in words(known)
 
 
+@pytest.mark.requirement("UX-17")
 def test_somebody_unconfirmed_who_knows_the_password_is_told_what_to_do(app: Flask) -> None:
     with db.transaction(app) as work:
         work.execute(update(Account).values(confirmed_at=None))
@@ -127,6 +132,7 @@ def test_somebody_unconfirmed_who_knows_the_password_is_told_what_to_do(app: Fla
     assert REFUSED in refusal(app, ASHA, "wrong")[2]
 
 
+@pytest.mark.requirement("SEC-22")
 @both_databases
 def test_the_eleventh_try_waits_a_quarter_of_an_hour(app: Flask) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
@@ -138,6 +144,7 @@ def test_the_eleventh_try_waits_a_quarter_of_an_hour(app: Flask) -> None:
         assert stranger(app).sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_a_pause_says_what_a_wrong_password_says(app: Flask) -> None:
     before = refusal(app, ASHA, "wrong")
     fail(stranger(app), 9)
@@ -145,6 +152,7 @@ def test_a_pause_says_what_a_wrong_password_says(app: Flask) -> None:
     assert refusal(app, ASHA, GOOD) == before == refusal(app, ASHA, "wrong")
 
 
+@pytest.mark.requirement("SEC-22")
 def test_tries_during_a_pause_do_not_make_it_longer(app: Flask) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         fail(stranger(app), 10)
@@ -164,12 +172,14 @@ def test_old_mistakes_are_forgotten(app: Flask) -> None:
         assert stranger(app).sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_a_pause_is_of_one_account(app: Flask) -> None:
     fail(stranger(app), 10)
 
     assert stranger(app).sign_in(BELA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_nobody_is_locked_out_of_a_device_they_use(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
     asha.press("/sign-out", on="/account/")
@@ -179,6 +189,7 @@ def test_nobody_is_locked_out_of_a_device_they_use(app: Flask, asha: Visitor) ->
     assert asha.sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_a_known_device_has_ten_tries_as_well(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
     asha.press("/sign-out", on="/account/")
@@ -188,6 +199,7 @@ def test_a_known_device_has_ten_tries_as_well(app: Flask, asha: Visitor) -> None
     assert stranger(app).sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_a_device_known_for_one_account_is_a_stranger_to_another(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
     asha.press("/sign-out", on="/account/")
@@ -196,6 +208,7 @@ def test_a_device_known_for_one_account_is_a_stranger_to_another(app: Flask, ash
     assert asha.sign_in(BELA, GOOD).status_code == 200
 
 
+@pytest.mark.requirement("SEC-22")
 def test_a_reset_link_gets_past_a_pause(app: Flask, asha: Visitor) -> None:
     fail(stranger(app), 10)
     asha.send("/reset-password", email=ASHA)
@@ -219,6 +232,7 @@ def test_the_database_holds_no_key_of_a_device(app: Flask, asha: Visitor) -> Non
     assert cookie.value not in budget.device_hash
 
 
+@pytest.mark.requirement("SEC-28")
 def test_a_planted_key_dies_at_sign_in(app: Flask) -> None:
     attacker = stranger(app)
     attacker.open("/sign-in")
@@ -235,6 +249,7 @@ def test_a_planted_key_dies_at_sign_in(app: Flask) -> None:
     assert heading(victim.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-28")
 def test_the_tokens_of_forms_are_new_after_sign_in(app: Flask) -> None:
     """Whoever planted the visit knows the tokens that it had."""
     visitor = stranger(app)
@@ -247,6 +262,7 @@ def test_the_tokens_of_forms_are_new_after_sign_in(app: Flask) -> None:
     assert heading(visitor.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-28")
 def test_a_copied_key_is_dead_after_signing_out(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
     cookie = asha.client.get_cookie("session")
@@ -260,6 +276,7 @@ def test_a_copied_key_is_dead_after_signing_out(app: Flask, asha: Visitor) -> No
     assert heading(thief.open("/account/")) == "Sign in"
 
 
+@pytest.mark.requirement("SEC-32")
 def test_signing_out_needs_the_token_and_a_post(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
 
@@ -268,6 +285,7 @@ def test_signing_out_needs_the_token_and_a_post(app: Flask, asha: Visitor) -> No
     assert heading(asha.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-35")
 def test_signing_out_clears_what_the_browser_kept(app: Flask, asha: Visitor) -> None:
     asha.sign_in(ASHA, GOOD)
 
@@ -277,6 +295,7 @@ def test_signing_out_clears_what_the_browser_kept(app: Flask, asha: Visitor) -> 
     assert '"storage"' in answer.headers["Clear-Site-Data"]
 
 
+@pytest.mark.requirement("SEC-33")
 @pytest.mark.parametrize(
     "target",
     [
@@ -365,6 +384,7 @@ def test_a_signed_token_signs_nobody_in(app: Flask) -> None:
     assert client.get("/account/", headers={"Authentication-Token": token}).status_code == 302
 
 
+@pytest.mark.requirement("SEC-29")
 def test_no_cookie_outlives_the_visit_but_that_of_the_device(app: Flask, asha: Visitor) -> None:
     answer = asha.send("/sign-in", email=ASHA, password=GOOD, remember="y")
 
@@ -378,6 +398,7 @@ def test_no_cookie_outlives_the_visit_but_that_of_the_device(app: Flask, asha: V
         assert "Path=/" in line
 
 
+@pytest.mark.requirement("SEC-21")
 def test_an_older_hash_is_renewed_at_sign_in(app: Flask, asha: Visitor) -> None:
     older = argon2.using(memory_cost=16, time_cost=2, parallelism=1).hash(GOOD)
     with db.transaction(app) as work:
@@ -390,11 +411,11 @@ def test_an_older_hash_is_renewed_at_sign_in(app: Flask, asha: Visitor) -> None:
     assert stranger(app).sign_in(ASHA, GOOD).status_code == 302
 
 
+@pytest.mark.requirement("SEC-22")
 def test_the_pause_counts_for_a_changed_password_page_too(app: Flask, asha: Visitor) -> None:
     """An open visit that somebody else sits at is no way to try passwords."""
     asha.sign_in(ASHA, GOOD)
-    for _ in range(10):
-        asha.send("/account/password", password="wrong", new_password=NEW)
+    asha.send_again("/account/password", 10, password="wrong", new_password=NEW)
 
     answer = asha.send("/account/password", password=GOOD, new_password=NEW)
 

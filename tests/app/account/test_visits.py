@@ -27,6 +27,7 @@ def visit_ids(app: Flask) -> list[UUID]:
         return list(work.scalars(select(WebSession.id).order_by(WebSession.started_at)))
 
 
+@pytest.mark.requirement("SEC-31")
 def test_shows_where_one_is_signed_in(twice: tuple[Visitor, Visitor]) -> None:
     page = words(twice[0].open("/account/"))
 
@@ -35,6 +36,7 @@ def test_shows_where_one_is_signed_in(twice: tuple[Visitor, Visitor]) -> None:
     assert "asha@example.com" in page
 
 
+@pytest.mark.requirement("SEC-31")
 def test_ends_another_visit(store_app: Flask, twice: tuple[Visitor, Visitor]) -> None:
     here, there = twice
     other = visit_ids(store_app)[1]
@@ -45,6 +47,7 @@ def test_ends_another_visit(store_app: Flask, twice: tuple[Visitor, Visitor]) ->
     assert heading(here.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-31")
 def test_ends_all_others(twice: tuple[Visitor, Visitor]) -> None:
     here, there = twice
 
@@ -58,6 +61,7 @@ def test_nothing_to_end_is_not_offered(signed_in: SignedIn) -> None:
     assert "Sign out everywhere else" not in words(Visitor(signed_in()).open("/account/"))
 
 
+@pytest.mark.requirement("SEC-31")
 @pytest.mark.parametrize("which", [lambda app: visit_ids(app)[0], lambda _app: uuid4()])
 def test_another_persons_visit_is_not_there(
     store_app: Flask, signed_in: SignedIn, which: Callable[[Flask], UUID]

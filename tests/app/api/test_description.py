@@ -58,6 +58,7 @@ def test_shapes_of_the_contract_hold_no_reference() -> None:
     )
 
 
+@pytest.mark.requirement("SEC-10")
 @pytest.mark.parametrize("counts", [FEW, pytest.param(MANY, marks=pytest.mark.soak)], ids=["few", "many"])
 def test_does_as_it_says(api_app: Flask, counts: settings) -> None:
     """Documents that fit and documents that do not: no answer is a surprise."""

@@ -64,6 +64,7 @@ def test_names_what_does_not_fit(api_app: Flask, body: bytes, status: int, point
     assert all(fault["message"].endswith(".") for fault in answer.json["errors"])
 
 
+@pytest.mark.requirement("PRIV-06")
 def test_stores_nothing_and_starts_no_visit(api_app: Flask) -> None:
     answer = api_app.test_client().post(PATH, data=EXAMPLE.read_bytes())
 

@@ -39,6 +39,7 @@ def test_there_are_pages_to_guard(store_app: Flask) -> None:
     assert len(routes(store_app)) > 30
 
 
+@pytest.mark.requirement("SEC-02", "SEC-03")
 def test_another_s_is_a_404_on_every_page(
     store_app: Flask, applicant: Applicant, signed_in: SignedIn
 ) -> None:
@@ -67,6 +68,7 @@ def _without_reference(html: str) -> str:
     )
 
 
+@pytest.mark.requirement("SEC-01", "SEC-09")
 @pytest.mark.parametrize("role", [Role.HR, Role.MANAGER, Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR])
 def test_staff_have_no_part_in_an_applicant_s_pages(
     store_app: Flask, applicant: Applicant, signed_in: SignedIn, role: Role

@@ -48,6 +48,7 @@ class Window:
         return self.applicant.client.post(self.url, data=self.sent).status_code
 
 
+@pytest.mark.requirement("REL-07")
 def test_saves_and_gives_the_new_version(store_app: Flask, applicant: Applicant, key: str) -> None:
     window = Window(applicant, key)
 
@@ -57,6 +58,7 @@ def test_saves_and_gives_the_new_version(store_app: Flask, applicant: Applicant,
     assert window.save() == 302
 
 
+@pytest.mark.requirement("REL-07")
 def test_never_overwrites_another_window(store_app: Flask, applicant: Applicant, key: str) -> None:
     one, other = Window(applicant, key), Window(applicant, key)
     one.autosave(text="first")
@@ -66,6 +68,7 @@ def test_never_overwrites_another_window(store_app: Flask, applicant: Applicant,
     assert other.save() == 422  # both texts are shown, and saving once more is the person's choice
 
 
+@pytest.mark.requirement("REL-07")
 def test_any_order_of_windows_loses_nothing(store_app: Flask, applicant: Applicant, key: str) -> None:
     random, windows = Random(7), [Window(applicant, key) for _ in range(3)]
     kept: str | None = None
@@ -78,6 +81,7 @@ def test_any_order_of_windows_loses_nothing(store_app: Flask, applicant: Applica
             windows[windows.index(window)] = Window(applicant, key)
 
 
+@pytest.mark.requirement("REL-07")
 def test_what_is_not_good_yet_is_not_saved(store_app: Flask, applicant: Applicant, key: str) -> None:
     window = Window(applicant, key)
 

@@ -20,6 +20,7 @@ def check(applicant: Applicant) -> str:
     return f"/applications/{applicant.application_id}/check"
 
 
+@pytest.mark.requirement("UX-03")
 def test_shows_every_answer_of_the_employer_s_part(filled: Applicant) -> None:
     page = filled.go(check(filled))
 
@@ -38,6 +39,7 @@ def test_shows_every_answer_of_the_employer_s_part(filled: Applicant) -> None:
         assert told in page.text
 
 
+@pytest.mark.requirement("UX-03")
 def test_every_change_link_works(filled: Applicant) -> None:
     page = filled.go(check(filled))
     changes = [href for text, href in page.links if text.startswith("Change")]
@@ -47,6 +49,7 @@ def test_every_change_link_works(filled: Applicant) -> None:
         assert filled.go(href).status == 200, href
 
 
+@pytest.mark.requirement("UX-03")
 @pytest.mark.parametrize(
     ("words", "answers", "told"),
     [
@@ -114,6 +117,7 @@ def test_what_is_kept_apart_is_not_shown(filled: Applicant, store_app: Flask) ->
         assert asked["about_you"]["sex"] == "female"
 
 
+@pytest.mark.requirement("UX-15")
 def test_equality_questions_come_after_checking_and_can_be_skipped(filled: Applicant) -> None:
     filled.go(check(filled))
     assert filled.follow("Continue").heading == "Equality questions"

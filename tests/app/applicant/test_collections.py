@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 from tests.browsing import Visitor
 
@@ -121,6 +123,7 @@ def test_does_not_remove_what_another_window_changed(applicant: Applicant) -> No
     assert names(applicant) == ["Ezeh"]
 
 
+@pytest.mark.requirement("UX-09")
 def test_none_is_said_and_taken_back(applicant: Applicant) -> None:
     applicant.open("other-names")
     applicant.send(NONE)
@@ -154,6 +157,7 @@ def test_adding_after_none_takes_none_back(applicant: Applicant) -> None:
     assert answer(applicant) == "yes"
 
 
+@pytest.mark.requirement("UX-09")
 def test_a_list_without_none_to_declare_takes_none(applicant: Applicant) -> None:
     applicant.open("other-names")
     form = applicant.page.form(NONE)
@@ -163,6 +167,7 @@ def test_a_list_without_none_to_declare_takes_none(applicant: Applicant) -> None
     assert response.status_code == 404
 
 
+@pytest.mark.requirement("SEC-51")
 def test_takes_fifty_and_no_more(applicant: Applicant) -> None:
     applicant.has(applicant={"other_names": {"items": [{"family_name": "Eze"}] * 50}})
     other = Visitor(applicant.client)

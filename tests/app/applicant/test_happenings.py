@@ -11,6 +11,7 @@ from app.services.errors import NotFound
 from tests.offered import house
 
 
+@pytest.mark.requirement("UX-13")
 def test_tells_what_happened_with_the_newest_first(store_app: Flask) -> None:
     trust = house(store_app)
     trust.released()

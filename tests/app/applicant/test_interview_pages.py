@@ -49,6 +49,7 @@ def times(visitor: Visitor, button: str = "Book this time") -> list[str]:
     return visitor.page.form(button).choices["slot"]
 
 
+@pytest.mark.requirement("UX-12")
 def test_three_pages_from_the_invitation_to_the_booking(invited: Visitor) -> None:
     assert invited.page.status == 200
     assert "By when: Choose a time by " in invited.page.text
@@ -61,6 +62,7 @@ def test_three_pages_from_the_invitation_to_the_booking(invited: Visitor) -> Non
     assert "Second floor, turn left" in invited.page.text
 
 
+@pytest.mark.requirement("UX-12")
 def test_moves_it_and_takes_it_into_the_calendar(invited: Visitor) -> None:
     invited.follow("Choose a time")
     invited.send("Book this time", slot=times(invited)[0])
@@ -80,6 +82,7 @@ def test_moves_it_and_takes_it_into_the_calendar(invited: Visitor) -> None:
     assert (event["SEQUENCE"], f"{event['DTSTART'].dt:%H:%M}") == (1, "13:45")
 
 
+@pytest.mark.requirement("REL-13")
 def test_whoever_comes_second_is_offered_the_rest(
     store_app: Flask, scheduled: Scheduled, invited: Visitor
 ) -> None:

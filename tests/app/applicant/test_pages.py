@@ -22,6 +22,7 @@ def test_asks_and_shows_what_was_answered_before(applicant: Applicant) -> None:
     assert applicant.open("name").form().fields["family_name"] == ["O'Kafor-Ḱ"]
 
 
+@pytest.mark.requirement("PRIV-13")
 def test_says_why_and_who_sees_it(applicant: Applicant) -> None:
     text = applicant.open("name").text
 
@@ -29,6 +30,7 @@ def test_says_why_and_who_sees_it(applicant: Applicant) -> None:
     assert "The police search their records by your name" in text
 
 
+@pytest.mark.requirement("UX-01")
 def test_goes_on_to_the_next_page_and_at_the_end_to_the_tasks(applicant: Applicant) -> None:
     applicant.open("name")
     assert applicant.send(CONTINUE).heading == "Your name at birth"
@@ -36,12 +38,14 @@ def test_goes_on_to_the_next_page_and_at_the_end_to_the_tasks(applicant: Applica
     assert applicant.page.heading == "Other names you have used"
 
 
+@pytest.mark.requirement("UX-01")
 def test_the_way_back_is_the_page_before_or_the_tasks(applicant: Applicant) -> None:
     assert applicant.open("birth-name").link("Back") == applicant.url("vetting", "name")
     applicant.open("name")
     assert applicant.follow("Back").url == f"/applications/{applicant.application_id}/"
 
 
+@pytest.mark.requirement("UX-04")
 def test_can_be_left_and_taken_up_again(applicant: Applicant) -> None:
     applicant.open("name")
     applicant.send(LATER, given_names="Asha")
@@ -50,6 +54,7 @@ def test_can_be_left_and_taken_up_again(applicant: Applicant) -> None:
     assert applicant.open("name").form().fields["given_names"] == ["Asha"]
 
 
+@pytest.mark.requirement("A11Y-08")
 def test_keeps_what_was_typed_when_something_has_to_be_mended(applicant: Applicant) -> None:
     applicant.open("name")
 
@@ -63,6 +68,7 @@ def test_keeps_what_was_typed_when_something_has_to_be_mended(applicant: Applica
     assert "applicant" not in applicant.vetting_form()
 
 
+@pytest.mark.requirement("A11Y-08")
 def test_each_error_leads_to_its_box(applicant: Applicant) -> None:
     applicant.open("name")
     page = applicant.send(CONTINUE, given_names="A" * 301)
@@ -70,6 +76,7 @@ def test_each_error_leads_to_its_box(applicant: Applicant) -> None:
     assert page.link("First and middle names must be").removeprefix("#") in page.ids
 
 
+@pytest.mark.requirement("REL-06")
 def test_a_save_from_an_old_page_shows_both_and_loses_nothing(applicant: Applicant) -> None:
     applicant.open("name")
     other = Visitor(applicant.client)
@@ -91,6 +98,7 @@ def test_a_save_from_an_old_page_shows_both_and_loses_nothing(applicant: Applica
     assert applicant.vetting_form()["applicant"]["family_name"] == "Eze"
 
 
+@pytest.mark.requirement("REL-06")
 def test_the_same_save_twice_is_one(applicant: Applicant) -> None:
     applicant.open("name")
     twin = Visitor(applicant.client)
@@ -100,6 +108,7 @@ def test_the_same_save_twice_is_one(applicant: Applicant) -> None:
     assert applicant.send(CONTINUE, given_names="Asha", family_name="Okafor").status == 200
 
 
+@pytest.mark.requirement("REL-06")
 def test_two_windows_on_different_pages_do_not_disturb_each_other(applicant: Applicant) -> None:
     applicant.open("name")
     other = Visitor(applicant.client)

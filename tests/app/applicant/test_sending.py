@@ -68,6 +68,7 @@ def test_sends_and_shows_the_receipt(ready: Applicant) -> None:
     assert (application.status, application.readiness) == ("submitted", "complete")
 
 
+@pytest.mark.requirement("A11Y-15")
 def test_asks_for_the_declaration(ready: Applicant) -> None:
     send_page(ready)
 
@@ -79,6 +80,7 @@ def test_asks_for_the_declaration(ready: Applicant) -> None:
     assert ready.send(SEND, **DECLARED).heading == "Application sent"
 
 
+@pytest.mark.requirement("A11Y-15")
 @pytest.mark.parametrize("said", [["no"], ["on"], ["0"], ["yes", "no"], ["yes", "yes"]])
 def test_takes_nothing_else_for_a_declaration(ready: Applicant, said: list[str]) -> None:
     send_page(ready)
@@ -112,7 +114,7 @@ STOPS = [
     pytest.param(
         lacking(registration=None),
         "Professional registration",
-        "Give your registration number.",
+        "Give the number of your registration.",
         id="registration",
     ),
 ]
@@ -170,6 +172,7 @@ def test_a_closed_vacancy_says_so_and_keeps_the_draft(ready: Applicant) -> None:
     assert stored(ready).status == "draft"
 
 
+@pytest.mark.requirement("UX-20")
 def test_standing_is_explained_and_lets_it_go(ready: Applicant, says: Says) -> None:
     says(STANDING)
     page = send_page(ready)
@@ -215,6 +218,7 @@ def test_a_concern_that_came_up_later_is_shown_first(ready: Applicant, says: Say
     assert stored(ready).status == "draft"
 
 
+@pytest.mark.requirement("REL-05")
 def test_reloading_going_back_and_sending_again_send_nothing_more(ready: Applicant) -> None:
     page = send_page(ready)
     old = {name: values[0] for name, values in page.form(SEND).fields.items() if values}
@@ -228,6 +232,7 @@ def test_reloading_going_back_and_sending_again_send_nothing_more(ready: Applica
     assert rows(ready.app, Submission) == rows(ready.app, Job, Job.kind == "mail") == 1
 
 
+@pytest.mark.requirement("REL-03")
 @pytest.mark.parametrize("token", ["", "short", "x" * 61, "<script>alert(1)</script>", "a b" * 10])
 def test_a_page_without_a_fit_token_gets_a_new_one(ready: Applicant, token: str) -> None:
     send_page(ready)
@@ -240,12 +245,14 @@ def test_a_page_without_a_fit_token_gets_a_new_one(ready: Applicant, token: str)
     assert ready.send(SEND, **DECLARED).heading == "Application sent"
 
 
+@pytest.mark.requirement("REL-03")
 def test_each_page_has_a_token_of_its_own(ready: Applicant) -> None:
     tokens = {send_page(ready).form(SEND).fields["token"][0] for _ in range(5)}
 
     assert len(tokens) == 5
 
 
+@pytest.mark.requirement("REL-03")
 def test_fifty_presses_of_one_button_are_one_application(ready: Applicant) -> None:
     page = send_page(ready)
     posted = {name: values[0] for name, values in page.form(SEND).fields.items() if values}
@@ -282,6 +289,7 @@ def test_after_sending_the_employer_s_part_is_closed_and_the_vetting_form_open(r
     assert ready.vetting_form()["applicant"]["given_names"] == "Asha"
 
 
+@pytest.mark.requirement("REL-29")
 def test_what_was_sent_can_be_read_in_the_wording_of_that_day(ready: Applicant) -> None:
     send_page(ready)
     ready.send(SEND, **DECLARED)

@@ -34,6 +34,7 @@ NOT_HERE = about(blocker("Elsewhere.", "/contact/phone"), ELSEWHERE)
 NOWHERE = Located(blocker("No page mends it.", "/x"), ())
 
 
+@pytest.mark.requirement("UX-02")
 @pytest.mark.parametrize(
     ("document", "found", "state"),
     [
@@ -90,6 +91,7 @@ def line(state: State, to_mend: int = 0) -> Progress:
     return Progress(HERE, state, to_mend, 0)
 
 
+@pytest.mark.requirement("UX-14")
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -38,6 +38,7 @@ def test_nothing_is_begun_at_first(applicant: Applicant, says: Says) -> None:
     assert "Qualifications and courses You can leave this empty Not started" in text
 
 
+@pytest.mark.requirement("UX-02")
 def test_states_follow_the_answers(applicant: Applicant, says: Says) -> None:
     first, _, last = criteria(applicant)
     fill(
@@ -86,6 +87,7 @@ def test_the_vetting_form_counts_as_well(applicant: Applicant, says: Says) -> No
     assert "About you 1 to read before you send Complete" in tasks(applicant)
 
 
+@pytest.mark.requirement("UX-02")
 def test_a_line_leads_to_the_first_page_without_an_answer(applicant: Applicant) -> None:
     first, wish, _ = criteria(applicant)
     fill(applicant.app, applicant.application_id, evidence={first: {"text": EVIDENCE, "not_yet": None}})

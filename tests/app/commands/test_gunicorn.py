@@ -32,6 +32,7 @@ def env(tmp_path: Path, bare_url: str, mail_server: MailServer) -> dict[str, str
     }
 
 
+@pytest.mark.requirement("REL-31")
 @POSTGRES_ONLY
 def test_two_processes_answer_and_a_third_sends(
     env: dict[str, str], bare: Engine, mail_server: MailServer, tmp_path: Path

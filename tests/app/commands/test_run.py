@@ -70,6 +70,7 @@ def _contents(engine: Engine, folder: Path) -> list[object]:
     return [tables, jobs, files]
 
 
+@pytest.mark.requirement("REL-27")
 @both_databases
 @pytest.mark.parametrize("command", ["run", "worker"])
 def test_leaves_a_newer_database_alone(env: dict[str, str], bare: Engine, command: str) -> None:
@@ -131,6 +132,7 @@ def test_says_which_setting_stands_in_the_way(
     assert named in ended.output
 
 
+@pytest.mark.requirement("SEC-47")
 def test_says_which_key_stands_in_the_way(env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VETREADY_SESSION_KEY", "short")
 

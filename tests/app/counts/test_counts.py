@@ -28,6 +28,7 @@ def rows(page: str) -> dict[str, str]:
     return dict(found)
 
 
+@pytest.mark.requirement("PRIV-29")
 def test_shows_counts_and_hides_small_ones(store_app: Flask, signed_in: SignedIn) -> None:
     kept(store_app, 20, ADDR_01=12, FAM_07=5, FIN_02=4, POL_05=1)
 

@@ -20,6 +20,25 @@ from app.notifications.messages import Envelope
 from app.services.actors import Role
 from tests.people import add_account
 
+pytestmark = pytest.mark.requirement(
+    "DC-01",
+    "DC-02",
+    "DC-03",
+    "DC-04",
+    "DC-05",
+    "DC-06",
+    "DC-07",
+    "DC-08",
+    "DC-09",
+    "DC-10",
+    "DC-11",
+    "DC-12",
+    "DC-13",
+    "DC-14",
+    "DC-15",
+    "DC-16",
+)
+
 Break = Callable[[Flask, pytest.MonkeyPatch], None]
 
 

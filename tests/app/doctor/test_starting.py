@@ -18,6 +18,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.requirement("SEC-26", "SEC-47")
 @pytest.mark.parametrize(("name", "value", "point"), REFUSED, ids=[case[0] for case in REFUSED])
 def test_production_does_not_start_unfit(
     production_env: dict[str, str], monkeypatch: pytest.MonkeyPatch, name: str, value: str, point: str
@@ -29,6 +30,7 @@ def test_production_does_not_start_unfit(
         create_app()
 
 
+@pytest.mark.requirement("DC-13", "DC-01", "PRIV-30")
 def test_the_worker_does_not_start_on_a_demo(production: Flask) -> None:
     with db.transaction(production) as session:
         session.add(Trust(name="Invented", demo=True))
@@ -58,6 +60,7 @@ def test_json_gives_what_is_wrong_and_the_remedy(production: Flask, monkeypatch:
     ] == "Run `vetready db upgrade`."
 
 
+@pytest.mark.requirement("DC-06")
 def test_a_page_over_http_moves_to_https_and_watchers_are_answered(production: Flask) -> None:
     client = production.test_client()
     host = {"Host": "vetready.example"}

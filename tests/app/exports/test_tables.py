@@ -15,16 +15,19 @@ FORMULAS = [
 ]  # fmt: skip
 
 
+@pytest.mark.requirement("SEC-16")
 @pytest.mark.parametrize("cell", FORMULAS)
 def test_a_formula_gets_an_apostrophe(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
 
 
+@pytest.mark.requirement("SEC-16")
 @pytest.mark.parametrize("cell", ["Asha", "", "12.5", "-3", "-3.5", "a=b", "1 - 2", "O’Brien", "3"])
 def test_other_cells_stay(cell: str) -> None:
     assert safe(cell) == cell
 
 
+@pytest.mark.requirement("SEC-16")
 def test_every_cell_of_a_table_is_made_safe() -> None:
     rows = [[cell, cell] for cell in FORMULAS]
     text = write_csv(["=One", "Two"], rows)

@@ -64,6 +64,7 @@ def told(desk: Desk, says: Says) -> UUID:
     return application_id
 
 
+@pytest.mark.requirement("PRIV-09", "PRIV-02", "SEC-05")
 def test_no_page_of_shortlisting_shows_a_canary(
     desk: Desk, told: UUID, signed_in: SignedIn, clock: time_machine.Traveller
 ) -> None:
@@ -95,6 +96,7 @@ def test_no_page_of_shortlisting_shows_a_canary(
     assert [page.url for page in pages if CANARY in page.html] == []
 
 
+@pytest.mark.requirement("PRIV-09", "PRIV-02", "SEC-05")
 @pytest.mark.parametrize("days", [0, 30], ids=["before closing", "after closing"])
 def test_no_page_of_hr_shows_a_canary(
     desk: Desk, told: UUID, clock: time_machine.Traveller, days: int

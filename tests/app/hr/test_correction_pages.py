@@ -59,6 +59,7 @@ def other_window(desk: Desk) -> Visitor:
     return Visitor(desk.on.client)
 
 
+@pytest.mark.requirement("REL-06")
 def test_a_stale_save_shows_both_texts_and_saving_again_is_a_choice(desk: Desk) -> None:
     slow, fast = desk.on, other_window(desk)
     for window in (slow, fast):
@@ -85,6 +86,7 @@ def test_windows_on_different_groups_do_not_disturb_each_other(desk: Desk) -> No
     assert desk.kept().document["town"] == "Leeds"
 
 
+@pytest.mark.requirement("REL-06")
 def test_a_stale_section_shows_both_texts(desk: Desk) -> None:
     slow, fast = desk.on, other_window(desk)
     for window in (slow, fast):

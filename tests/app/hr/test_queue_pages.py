@@ -29,6 +29,7 @@ def openings(desk: Desk) -> int:
         return session.query(AuditEvent).filter(AuditEvent.event == "application_opened").count()
 
 
+@pytest.mark.requirement("PRIV-05")
 def test_before_closing_shows_reference_time_and_the_one_word(desk: Desk) -> None:
     published = desk.publish()
     with db.transaction(desk.app) as session:
@@ -99,6 +100,7 @@ def test_an_odd_page_is_the_first(desk: Desk, after: str) -> None:
     assert "VR-" in desk.on.client.get(f"/hr/vacancies/{published}/queue", query_string={"after": after}).text
 
 
+@pytest.mark.requirement("SEC-06")
 @pytest.mark.parametrize("there", [1, 300])
 @pytest.mark.parametrize("closed", [False, True])
 def test_the_queue_takes_few_statements_and_none_on_vetting(
@@ -117,6 +119,7 @@ def test_the_queue_takes_few_statements_and_none_on_vetting(
     assert not [each for each in asked if "document" in each.partition("FROM")[0] and "submissions" in each]
 
 
+@pytest.mark.requirement("SEC-06")
 def test_every_page_of_hr_leaves_the_sealed_tables_alone(desk: Desk, clock: time_machine.Traveller) -> None:
     published = desk.publish()
     [asha] = desk.receive(published, "Asha")

@@ -28,7 +28,7 @@ def addresses(app: Flask, vacancy_id: UUID, application_id: UUID) -> list[tuple[
     """Give method and address of each of HR's views, for these ids."""
     ids: dict[str, object] = {"vacancy_id": vacancy_id, "application_id": application_id, "number": 0}
     ids |= {"key": "post", "what": "allow", "outcome": "reserve"}
-    ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id")}
+    ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id", "template_id", "view_id")}
     with app.test_request_context():
         urls = app.url_map.bind("localhost")
         return [
@@ -49,6 +49,7 @@ def theirs(desk_of: Callable[[str], Desk]) -> tuple[Desk, UUID]:
     return other, application
 
 
+@pytest.mark.requirement("SEC-04", "SEC-03")
 def test_another_trust_s_things_are_as_if_they_did_not_exist(
     desk: Desk, theirs: tuple[Desk, UUID], clock: time_machine.Traveller
 ) -> None:
@@ -75,6 +76,7 @@ def test_another_trust_s_things_are_as_if_they_did_not_exist(
     assert everything(desk.app) == before
 
 
+@pytest.mark.requirement("SEC-04")
 def test_lists_hold_the_own_trust_s_alone(desk: Desk, theirs: tuple[Desk, UUID]) -> None:
     other, _ = theirs
 
@@ -82,6 +84,7 @@ def test_lists_hold_the_own_trust_s_alone(desk: Desk, theirs: tuple[Desk, UUID])
     assert f"{CANARY} nurse" in other.on.go("/hr/vacancies").text
 
 
+@pytest.mark.requirement("SEC-01")
 @pytest.mark.parametrize(
     "role", [Role.APPLICANT, Role.MANAGER, Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR]
 )
@@ -128,6 +131,7 @@ def test_whoever_recruits_for_two_trusts_says_for_which(
         assert sum(vacancy.trust_id == other.trust_id for vacancy in newest) == 3
 
 
+@pytest.mark.requirement("SEC-04")
 def test_a_trust_that_is_not_one_s_own_cannot_be_chosen(desk: Desk, theirs: tuple[Desk, UUID]) -> None:
     other, _ = theirs
     desk.on.go("/hr/vacancies/import")

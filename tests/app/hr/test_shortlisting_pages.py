@@ -145,6 +145,7 @@ def test_an_applicant_reads_the_letter_only_once_told(fresh: Room) -> None:
     assert applicant.go(other).status == 404
 
 
+@pytest.mark.requirement("PRIV-10")
 def test_mails_say_where_the_letter_is_and_no_more(fresh: Room) -> None:
     test_an_applicant_reads_the_letter_only_once_told(fresh)
     with db.transaction(fresh.app) as session:
@@ -243,6 +244,7 @@ def test_pages_take_few_statements_however_many_there_are(fresh: Room, there: in
         assert [each for each in asked if any(table in each for table in SEALED)] == []
 
 
+@pytest.mark.requirement("SEC-04")
 def test_another_trust_s_shortlisting_is_not_found(fresh: Room) -> None:
     with db.transaction(fresh.app) as session:
         marked(session, in_marking(session, fresh.board), *[lambda a, c: 2] * 2)

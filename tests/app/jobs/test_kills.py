@@ -81,6 +81,7 @@ def all_arrived(app: Flask, server: MailServer, people: list[str], kills: int) -
     assert all(mail.recipients == [message_from_bytes(mail.data)["To"]] for mail in server.received)
 
 
+@pytest.mark.requirement("REL-16")
 @both_databases
 def test_killed_before_and_after_the_mail_is_taken(
     posting: Flask, env: dict[str, str], mail_server: MailServer
@@ -93,6 +94,7 @@ def test_killed_before_and_after_the_mail_is_taken(
     assert len(mail_server.received) == len(people) + 1
 
 
+@pytest.mark.requirement("REL-16")
 @pytest.mark.soak
 @both_databases
 def test_killed_a_hundred_times(posting: Flask, env: dict[str, str], mail_server: MailServer) -> None:
@@ -104,6 +106,7 @@ def test_killed_a_hundred_times(posting: Flask, env: dict[str, str], mail_server
     all_arrived(posting, mail_server, people, kills=100)
 
 
+@pytest.mark.requirement("REL-23")
 def test_told_to_stop_it_finishes_and_goes(
     posting: Flask, env: dict[str, str], mail_server: MailServer
 ) -> None:

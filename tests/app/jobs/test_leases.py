@@ -66,6 +66,7 @@ def test_knows_whether_anything_is_due(store: Engine, clock: time_machine.Travel
         assert leases.is_any_due(session)
 
 
+@pytest.mark.requirement("REL-18")
 def test_a_lease_keeps_others_away_until_it_runs_out(store: Engine, clock: time_machine.Traveller) -> None:
     ask(store, "one")
     first = held(store)
@@ -79,6 +80,7 @@ def test_a_lease_keeps_others_away_until_it_runs_out(store: Engine, clock: time_
     assert (first.id, first.asked_at) == (second.id, second.asked_at)
 
 
+@pytest.mark.requirement("REL-18")
 def test_a_killed_worker_is_replaced_within_two_minutes(store: Engine, clock: time_machine.Traveller) -> None:
     ask(store, "one")
     held(store)
@@ -87,6 +89,7 @@ def test_a_killed_worker_is_replaced_within_two_minutes(store: Engine, clock: ti
     assert held(store).attempt == 2
 
 
+@pytest.mark.requirement("REL-18")
 @pytest.mark.parametrize(
     "say", [leases.mark_done, lambda *of: leases.mark_failed(*of, "x"), lambda *of: leases.put_back(*of, "x")]
 )
@@ -130,6 +133,7 @@ def test_failed_is_over_and_says_why(store: Engine, clock: time_machine.Travelle
     assert job(store).failure == "refused with 550" + "!" * 184
 
 
+@pytest.mark.requirement("REL-17")
 def test_tries_again_after_growing_gaps_for_four_hours(store: Engine, clock: time_machine.Traveller) -> None:
     ask(store, "one")
     started, gaps = NINE, []
@@ -153,6 +157,7 @@ def test_tries_again_after_growing_gaps_for_four_hours(store: Engine, clock: tim
     assert timedelta(hours=4) <= job(store).finished_at - started < timedelta(hours=4, minutes=30)
 
 
+@pytest.mark.requirement("REL-18", "REL-12")
 def test_two_workers_never_hold_the_same_job(store: Engine) -> None:
     ask(store, *(f"job {number}" for number in range(40)))
 

@@ -43,6 +43,7 @@ def test_keeps_what_was_asked_for(store: Engine, due: datetime | None, stored: d
     assert (job.due_at, job.created_at) == (stored, NINE)
 
 
+@pytest.mark.requirement("REL-15")
 def test_goes_with_the_change_that_is_rolled_back(store: Engine) -> None:
     with Session(store) as session:
         session.add(Trust(name="Northmoor NHS Trust"))
@@ -52,6 +53,7 @@ def test_goes_with_the_change_that_is_rolled_back(store: Engine) -> None:
     assert count(store) == 0
 
 
+@pytest.mark.requirement("REL-12")
 def test_asking_twice_is_asking_once(store: Engine) -> None:
     with Session(store) as session, session.begin():
         assert enqueue(session, "mail", {"first": True}, "same")
@@ -65,6 +67,7 @@ def test_asking_twice_is_asking_once(store: Engine) -> None:
         assert session.scalar(select(Trust.name)) == "Northmoor NHS Trust"
 
 
+@pytest.mark.requirement("REL-12")
 @pytest.mark.parametrize("state", ["done", "failed"])
 def test_work_that_is_over_is_not_asked_for_again(store: Engine, state: str) -> None:
     with Session(store) as session, session.begin():
@@ -75,6 +78,7 @@ def test_work_that_is_over_is_not_asked_for_again(store: Engine, state: str) -> 
         assert not enqueue(session, "mail", {}, "same")
 
 
+@pytest.mark.requirement("REL-12")
 def test_many_who_ask_at_once_ask_once(store: Engine) -> None:
     together = Barrier(6)
 

@@ -126,6 +126,7 @@ def test_an_unknown_kind_of_work_is_a_fault_like_others(store_app: Flask) -> Non
     assert [(job.state, job.failure) for job in jobs(store_app)] == [("waiting", "KeyError")]
 
 
+@pytest.mark.requirement("SEC-45")
 def test_logs_name_the_job_and_never_what_it_holds(
     store_app: Flask, bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -172,6 +173,7 @@ def test_works_until_told_to_stop(store_app: Flask, bench: Bench, monkeypatch: p
     assert [job.state for job in jobs(store_app)] == ["done"]
 
 
+@pytest.mark.requirement("REL-19")
 def test_waits_for_a_database_that_is_away(
     store_app: Flask, bench: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

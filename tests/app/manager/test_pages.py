@@ -60,6 +60,7 @@ def set_up(manager: Visitor, scheduled: Scheduled, name: str = "Panel A", room: 
     assert "The session is added" in manager.page.text
 
 
+@pytest.mark.requirement("UX-12")
 def test_from_the_first_panel_to_telling_people(
     store_app: Flask, scheduled: Scheduled, manager: Visitor
 ) -> None:
@@ -136,6 +137,7 @@ def test_who_does_not_fit_is_shown_with_the_reason(
     assert manager.page.heading.startswith("Panel and time for ")
 
 
+@pytest.mark.requirement("REL-06")
 def test_a_page_that_has_been_overtaken_tells_nobody(
     store_app: Flask, scheduled: Scheduled, manager: Visitor
 ) -> None:
@@ -206,6 +208,7 @@ def test_two_panels_of_one_name_are_refused(scheduled: Scheduled, manager: Visit
     assert "The panel has fewer members than have to sit" in manager.page.text
 
 
+@pytest.mark.requirement("SEC-04")
 def test_another_trust_and_an_applicant_see_nothing(
     store_app: Flask, scheduled: Scheduled, manager: Visitor, signed_in: SignedIn
 ) -> None:

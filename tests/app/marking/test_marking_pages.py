@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from app import db
 from app.models.marking import Mark
 from app.services import panels, shortlisting
@@ -69,6 +71,7 @@ def test_one_criterion_after_another(room: Room) -> None:
     assert marks(room) == [(3, ""), (None, "Ask for more")]
 
 
+@pytest.mark.requirement("PRIV-18")
 def test_nothing_tells_who_an_applicant_is(room: Room) -> None:
     on = room.visitor(room.board.markers[0])
     paths = ["/marking/", room.url, *room.order()]
@@ -81,6 +84,7 @@ def test_nothing_tells_who_an_applicant_is(room: Room) -> None:
     assert "[name] shows Work in a team" in on.go(room.order()[0]).text
 
 
+@pytest.mark.requirement("PRIV-18")
 def test_two_markers_meet_applicants_in_their_own_orders(room: Room) -> None:
     assert sorted(room.order(0)) == sorted(room.order(1))
     heading = [room.visitor(room.board.markers[0]).go(path).heading for path in room.order(0)]
@@ -147,6 +151,7 @@ def test_a_locked_page_shows_marks_and_takes_none(room: Room) -> None:
     assert on.client.post(room.order()[0], data=sent).status_code == 409
 
 
+@pytest.mark.requirement("PRIV-19")
 def test_others_marks_are_nowhere_until_everybody_has_locked(room: Room) -> None:
     room.mark(1, lambda a, c: 0)
     on = room.visitor(room.board.markers[0])
@@ -186,6 +191,7 @@ def test_marking_that_has_not_begun_says_so(room: Room) -> None:
     assert on.go(f"/marking/{board.vacancy_id}").status == 409
 
 
+@pytest.mark.requirement("SEC-06")
 def test_pages_of_marking_take_few_statements_and_none_on_vetting(room: Room) -> None:
     room.mark(0, lambda a, c: 2)
     on = room.visitor(room.board.markers[0])

@@ -22,6 +22,7 @@ def go_to(engine: Engine, revision: str) -> None:
         schema.migrate(engine, revision)
 
 
+@pytest.mark.requirement("REL-26")
 @STEPS
 def test_goes_up_and_down(bare: Engine, before: str, revision: str) -> None:
     go_to(bare, revision)
@@ -31,6 +32,7 @@ def test_goes_up_and_down(bare: Engine, before: str, revision: str) -> None:
     assert (schema.revision(bare) or "base") == before
 
 
+@pytest.mark.requirement("REL-26")
 @STEPS
 def test_leaves_the_schema_as_it_was(bare: Engine, before: str, revision: str) -> None:
     go_to(bare, before)
@@ -43,6 +45,7 @@ def test_leaves_the_schema_as_it_was(bare: Engine, before: str, revision: str) -
     assert schema_of(bare) == earlier
 
 
+@pytest.mark.requirement("REL-26")
 @STEPS
 def test_keeps_data_on_the_way_up_and_back(bare: Engine, before: str, revision: str) -> None:
     go_to(bare, before)
@@ -59,6 +62,7 @@ def test_keeps_data_on_the_way_up_and_back(bare: Engine, before: str, revision: 
     assert rows_of(bare) == earlier
 
 
+@pytest.mark.requirement("REL-26")
 def test_last_revision_is_what_the_models_say(bare: Engine) -> None:
     schema.migrate(bare)
 

@@ -66,6 +66,7 @@ def test_a_table_is_copied_without_losing_what_refers_to_it(bare: Engine, tmp_pa
     assert not next(c for c in inspect(bare).get_columns("parents") if c["name"] == "name")["nullable"]
 
 
+@pytest.mark.requirement("REL-28")
 @both_databases
 def test_foreign_keys_hold_again_after_migrating(bare: Engine, tmp_path: Path) -> None:
     schema.migrate(bare, folder=folder_of(tmp_path, TREE))
@@ -75,6 +76,7 @@ def test_foreign_keys_hold_again_after_migrating(bare: Engine, tmp_path: Path) -
     assert children(bare) == [3]
 
 
+@pytest.mark.requirement("REL-27")
 @both_databases
 def test_a_revision_that_breaks_leaves_everything_as_it_was(bare: Engine, tmp_path: Path) -> None:
     schema.migrate(bare, folder=folder_of(tmp_path, TREE))
@@ -88,6 +90,7 @@ def test_a_revision_that_breaks_leaves_everything_as_it_was(bare: Engine, tmp_pa
     assert next(c for c in inspect(bare).get_columns("parents") if c["name"] == "name")["nullable"]
 
 
+@pytest.mark.requirement("REL-28")
 def test_a_revision_may_not_leave_rows_without_what_they_refer_to(bare: Engine, tmp_path: Path) -> None:
     schema.migrate(bare, folder=folder_of(tmp_path, TREE))
 
@@ -98,6 +101,7 @@ def test_a_revision_may_not_leave_rows_without_what_they_refer_to(bare: Engine, 
     assert children(bare) == [1, 2, 3]
 
 
+@pytest.mark.requirement("REL-27")
 @both_databases
 def test_a_database_newer_than_the_code_is_left_alone(bare: Engine, tmp_path: Path) -> None:
     schema.migrate(bare, folder=folder_of(tmp_path, TREE, COPY))
@@ -108,6 +112,7 @@ def test_a_database_newer_than_the_code_is_left_alone(bare: Engine, tmp_path: Pa
     assert schema.revision(bare) == "2"
 
 
+@pytest.mark.requirement("REL-27")
 @both_databases
 def test_several_that_start_at_once_migrate_once(bare: Engine, tmp_path: Path) -> None:
     folder = folder_of(tmp_path, TREE)

@@ -66,6 +66,7 @@ def test_arrives_once(posting: Flask, mail_server: MailServer) -> None:
     assert states(posting) == [("done", None)]
 
 
+@pytest.mark.requirement("REL-15")
 def test_waits_for_the_commit(posting: Flask, mail_server: MailServer) -> None:
     session = posting.extensions["session_for_writing"]()
     queue_mail(session, "amal@example.org", "application_received", CONTEXT, "receipt:1")
@@ -76,6 +77,7 @@ def test_waits_for_the_commit(posting: Flask, mail_server: MailServer) -> None:
     assert mail_server.received == []
 
 
+@pytest.mark.requirement("REL-15")
 def test_a_server_down_for_two_hours_loses_nothing(
     posting: Flask, mail_server: MailServer, clock: time_machine.Traveller
 ) -> None:
@@ -95,6 +97,7 @@ def test_a_server_down_for_two_hours_loses_nothing(
     assert sorted(mail.recipients[0] for mail in mail_server.received) == sorted(people)
 
 
+@pytest.mark.requirement("REL-16")
 def test_a_mail_dropped_after_it_was_taken_comes_again_with_the_same_id(
     posting: Flask, mail_server: MailServer, clock: time_machine.Traveller
 ) -> None:
@@ -109,6 +112,7 @@ def test_a_mail_dropped_after_it_was_taken_comes_again_with_the_same_id(
     assert states(posting) == [("done", None)]
 
 
+@pytest.mark.requirement("REL-17")
 def test_a_refusal_for_good_ends_as_failed(posting: Flask, mail_server: MailServer) -> None:
     mail_server.script = [("RCPT", "550 no such mailbox amal@example.org")]
     queue(posting, "amal@example.org", "bo@example.org")
@@ -118,6 +122,7 @@ def test_a_refusal_for_good_ends_as_failed(posting: Flask, mail_server: MailServ
     assert states(posting) == [("failed", "refused with 550"), ("done", None)]
 
 
+@pytest.mark.requirement("REL-17")
 def test_refusals_for_now_end_as_failed_after_four_hours(
     posting: Flask, mail_server: MailServer, clock: time_machine.Traveller
 ) -> None:

@@ -56,6 +56,7 @@ def sent(subject: str) -> Envelope:
     return message(TASK, recipient("a@b.example"), FROM, Text(header_value(subject), "Hello\n"))
 
 
+@pytest.mark.requirement("SEC-18")
 @pytest.mark.parametrize(("typed", "shown"), PAYLOADS)
 def test_a_subject_stays_one_header_and_the_recipient_the_one(typed: str, shown: str) -> None:
     envelope = sent(typed)
@@ -67,6 +68,7 @@ def test_a_subject_stays_one_header_and_the_recipient_the_one(typed: str, shown:
     assert parsed.get_content() == "Hello\r\n"
 
 
+@pytest.mark.requirement("SEC-18")
 @pytest.mark.parametrize("typed", [payload.values[0] for payload in PAYLOADS])
 def test_an_address_is_one_address_or_refused(typed: str) -> None:
     for address in (f"a@b.example{typed}", f"{typed}a@b.example", f"{typed}@b.example"):
@@ -108,6 +110,7 @@ def test_takes_the_addresses_that_people_have(stored: str, to: str) -> None:
     assert message_from_bytes(envelope.data, policy=SMTP)["To"] == to
 
 
+@pytest.mark.requirement("SEC-18")
 def test_a_message_that_grew_a_header_is_not_sent() -> None:
     """Where Python lets an encoded line end through, we see it in what came out."""
     text = Text("Nurse=?UTF-8?Q?=0A?=Bcc: spy@evil.example", "Hello\n")
@@ -125,6 +128,7 @@ def _python_lets_line_ends_through() -> bool:
     return b"\nBcc:" in probe.as_bytes()
 
 
+@pytest.mark.requirement("SEC-18")
 @given(st.text(max_size=400))
 def test_whatever_is_typed_is_one_line_of_bounded_length(typed: str) -> None:
     value = header_value(typed)
@@ -136,6 +140,7 @@ def test_whatever_is_typed_is_one_line_of_bounded_length(typed: str) -> None:
     assert one_line(one_line(typed)) == one_line(typed)
 
 
+@pytest.mark.requirement("SEC-18")
 @given(st.text(st.characters(exclude_categories=["Cs", "Co", "Cn"]), max_size=200))
 def test_whatever_is_typed_leaves_the_headers_alone(typed: str) -> None:
     envelope = sent(typed)

@@ -19,6 +19,7 @@ def test_is_the_same_each_time() -> None:
     assert made[0] == made[1]
 
 
+@pytest.mark.requirement("REL-16")
 def test_id_and_date_are_those_of_the_job() -> None:
     parsed = message_from_bytes(
         message(TASK, recipient("a@b.example"), FROM, Text("Hello", "Hello\n")).data, policy=SMTP
@@ -39,6 +40,7 @@ def test_body_arrives_as_it_is_in_short_ascii_lines() -> None:
     assert message_from_bytes(data, policy=SMTP).get_content() == LONG.replace("\n", "\r\n")
 
 
+@pytest.mark.requirement("SEC-18")
 def test_the_name_of_the_sender_cannot_add_a_header() -> None:
     sender = '"Vet=?UTF-8?Q?=0A?=Bcc: a@b.example" <no-reply@vetready.example>'
 

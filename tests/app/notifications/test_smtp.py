@@ -22,6 +22,7 @@ def test_hands_over_sender_recipient_and_bytes(mail_server: MailServer) -> None:
     assert received.data == DATA
 
 
+@pytest.mark.requirement("REL-17")
 @pytest.mark.parametrize(
     ("point", "answer"), [("RCPT", "550 no such mailbox"), ("DATA", "554 not wanted"), ("DATA", "500 what?")]
 )
@@ -32,6 +33,7 @@ def test_a_refusal_for_good_is_hopeless(mail_server: MailServer, point: str, ans
         smtp.send(mail_server.url, ENVELOPE)
 
 
+@pytest.mark.requirement("REL-17")
 @pytest.mark.parametrize(
     ("point", "answer"), [("RCPT", "450 mailbox busy"), ("RCPT", "421 going down"), ("DATA", "452 no room")]
 )
@@ -45,6 +47,7 @@ def test_a_refusal_for_now_may_be_tried_again(mail_server: MailServer, point: st
     assert len(mail_server.received) == 1
 
 
+@pytest.mark.requirement("REL-17")
 def test_a_connection_gone_after_the_mail_may_be_tried_again(mail_server: MailServer) -> None:
     mail_server.script = [("DATA", "drop")]
 

@@ -47,6 +47,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     return templates
 
 
+@pytest.mark.requirement("PRIV-10")
 @pytest.mark.parametrize("name", ALL)
 def test_every_text_names_only_what_a_mail_may_tell(name: str) -> None:
     source = (FOLDER / f"{name}.txt").read_text()
@@ -54,6 +55,7 @@ def test_every_text_names_only_what_a_mail_may_tell(name: str) -> None:
     assert meta.find_undeclared_variables(texts.TEMPLATES.parse(source)) <= MAY_BE_NAMED
 
 
+@pytest.mark.requirement("PRIV-10")
 @pytest.mark.parametrize("name", ALL)
 def test_every_text_has_a_short_subject_and_a_body(
     name: str, place: Workplace, monkeypatch: pytest.MonkeyPatch

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import pytest
+
 from app import db
 from app.demo import people, vetting
 from app.models.applications import Application
@@ -30,6 +32,7 @@ def pages_of_hiring(trust: House, vacancy_id: UUID) -> list[str]:
     return shown
 
 
+@pytest.mark.requirement("PRIV-09", "PRIV-05")
 def test_no_page_of_the_hiring_side_shows_a_canary(trust: House, says: Says) -> None:
     with db.transaction(trust.app) as session:
         vacancy_id = session.get_one(Application, trust.application_id).vacancy_id

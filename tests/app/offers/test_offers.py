@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from app import db
+from app.models.interview_days import InterviewOutcome
 from app.models.jobs import Job
 from app.models.offers import STANDARDS, EmploymentCheck, Offer
 from app.models.vetting_packs import VettingPack
@@ -56,6 +57,7 @@ def start(trust: House, day: date) -> None:
         offers.agree_start(session, trust.hr, trust.application_id, day, NOW)
 
 
+@pytest.mark.requirement("PRIV-10")
 def test_an_offer_is_mailed_in_neutral_words_and_once(trust: House) -> None:
     trust.make_offer()
 
@@ -94,6 +96,19 @@ def test_who_may_make_an_offer(trust: House) -> None:
     assert trust.status() == "interviewed"
 
 
+def test_an_offer_follows_a_decision_by_a_named_person(trust: House) -> None:
+    with db.transaction(trust.app) as session:
+        session.execute(
+            update(InterviewOutcome).values(outcome="reserve", reserve_until=TODAY + timedelta(days=90))
+        )
+    with pytest.raises(NotPossibleNow, match="Decide first"):
+        trust.make_offer()
+    manager, url = trust.on(trust.manager), f"/offers/{trust.application_id}"
+    assert manager.go(f"{url}/make").status == 409
+    assert "Nobody has decided yet" in manager.go(url).text
+
+
+@pytest.mark.requirement("SEC-11")
 def test_nothing_is_offered_before_the_interview_nor_confirmed_before_an_answer(trust: House) -> None:
     hr, url = trust.on(trust.hr), f"/offers/{trust.application_id}"
     assert [hr.go(f"{url}/{tail}").status for tail in ("start", "end", "checks/identity")] == [409] * 3
@@ -141,6 +156,7 @@ def test_what_has_expired_since_holds_a_first_day_up(trust: House, what: str) ->
         start(trust, TODAY)
 
 
+@pytest.mark.requirement("SEC-11")
 def test_the_database_itself_refuses_a_start_before_clearance(trust: House) -> None:
     trust.accept()
 
@@ -210,6 +226,7 @@ def test_ways_to_end_an_offer(trust: House) -> None:
     assert trust.on(trust.officer).go(f"/vetting/{trust.application_id}").status == 404
 
 
+@pytest.mark.requirement("PRIV-05")
 def test_a_manager_reads_three_words_and_no_check(trust: House) -> None:
     trust.released()
     manager, url = trust.on(trust.manager), f"/offers/{trust.application_id}"
@@ -226,6 +243,7 @@ def test_a_manager_reads_three_words_and_no_check(trust: House) -> None:
     assert manager.client.post(f"{url}/confirm").status_code in (400, 403)
 
 
+@pytest.mark.requirement("SEC-06")
 def test_the_list_takes_few_statements_and_no_sealed_table(trust: House) -> None:
     trust.released()
     client = trust.on(trust.hr).client

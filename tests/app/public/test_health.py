@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 from sqlalchemy import text
 
@@ -16,6 +17,7 @@ def ready(app: Flask) -> tuple[int, str]:
     return response.status_code, response.json["status"]
 
 
+@pytest.mark.requirement("REL-31", "DC-11")
 @both_databases
 def test_ready_once_the_schema_is_there(settings: Settings, bare_url: str) -> None:
     app = create_app(replace(settings, database_url=bare_url))
@@ -30,6 +32,7 @@ def test_ready_once_the_schema_is_there(settings: Settings, bare_url: str) -> No
     app.extensions["engine"].dispose()
 
 
+@pytest.mark.requirement("REL-31", "DC-11")
 def test_not_ready_while_the_database_does_not_answer(settings: Settings) -> None:
     app = create_app(replace(settings, database_url="postgresql+psycopg://canary@127.0.0.1:1/vetready"))
 
@@ -37,5 +40,6 @@ def test_not_ready_while_the_database_does_not_answer(settings: Settings) -> Non
     assert app.test_client().get("/health/live").status_code == 200
 
 
+@pytest.mark.requirement("REL-31", "DC-11")
 def test_alive_without_a_database(app: Flask) -> None:
     assert app.test_client().get("/health/live").json == {"status": "live"}

@@ -20,6 +20,7 @@ def test_a_page_sets_no_cookie(app: Flask, path: str) -> None:
     assert "Set-Cookie" not in app.test_client().get(path).headers
 
 
+@pytest.mark.requirement("A11Y-16")
 @pytest.mark.parametrize("path", [*PAGES, "/nowhere"])
 def test_help_stands_in_the_same_place(app: Flask, path: str) -> None:
     page = app.test_client().get(path).text
@@ -59,6 +60,7 @@ def test_a_logo_that_cannot_be_shown_stops_the_start(tmp_path: Path, name: str) 
         read_settings({"VETREADY_LOGO": str(tmp_path / name)})
 
 
+@pytest.mark.requirement("PRIV-30")
 @pytest.mark.parametrize(("production", "says_so"), [(True, False), (False, True)])
 def test_a_copy_that_is_not_for_real_data_says_so(
     app: Flask, settings: Settings, production: bool, says_so: bool
@@ -71,6 +73,7 @@ def test_a_copy_that_is_not_for_real_data_says_so(
     assert "This is a trial copy" in app.test_client().get("/").text
 
 
+@pytest.mark.requirement("A11Y-23")
 def test_the_accessibility_statement_is_less_than_a_year_old(app: Flask) -> None:
     page = app.test_client().get("/accessibility").text
     found = re.search(r"prepared on (\d+) November (\d{4})", page)

@@ -13,7 +13,7 @@ from flask import Flask
 
 from app import db
 from app.models.base import Document
-from app.services import vacancies
+from app.services import publishing, vacancies
 from app.services.actors import Role
 from app.web.paging import SIZE
 from tests.browsing import Visitor
@@ -167,7 +167,7 @@ def test_what_is_not_published_is_not_found(store_app: Flask, cast: Cast, status
     with db.transaction(store_app) as session:
         found = vacancies.start(session, cast.hr, cast.trust_id, "", vacancy_document(title="Hidden"), NOW)
         if status == "withdrawn":
-            vacancies.publish(session, cast.hr, found, NOW)
+            publishing.publish(session, cast.hr, found, NOW)
             vacancies.withdraw(session, cast.hr, found, NOW)
         vacancy_id = uuid4() if status == "missing" else found.id
 
@@ -287,6 +287,7 @@ def test_search_engines_are_told_nothing_that_is_not_stated(store_app: Flask, ca
 NAUGHTY = "</script><script>alert(1)</script>&<b onclick='x'>\u2028"
 
 
+@pytest.mark.requirement("SEC-12")
 def test_no_word_of_an_advert_becomes_markup(store_app: Flask, cast: Cast) -> None:
     said = dict.fromkeys(
         ("title", "employer", "town", "site", "grade", "salary_text", "overview", "description"), NAUGHTY
@@ -310,6 +311,7 @@ def test_no_word_of_an_advert_becomes_markup(store_app: Flask, cast: Cast) -> No
     assert "<" not in raw
 
 
+@pytest.mark.requirement("REL-11")
 def test_closing_is_told_in_london_time_in_summer(store_app: Flask, cast: Cast) -> None:
     vacancy_id = add(store_app, cast, closing="2026-08-20T23:59")
 

@@ -51,6 +51,7 @@ def begun(store_app: Flask, cast: Cast) -> UUID:
         return applications.start(session, cast.applicant, cast.vacancy_id, NOW).id
 
 
+@pytest.mark.requirement("PRIV-03", "PRIV-29")
 @both_databases
 @pytest.mark.parametrize("kind", KINDS)
 def test_gives_back_what_was_said_and_nobody_else_reads_it(
@@ -81,6 +82,7 @@ def test_a_save_from_an_old_page_is_noticed(store_app: Flask, cast: Cast, begun:
         service.change(session, cast.applicant, begun, Edit(place, {}, version(None)), NOW)
 
 
+@pytest.mark.requirement("SEC-46")
 def test_a_seal_opens_in_its_own_row_alone(store_app: Flask, cast: Cast, begun: UUID) -> None:
     with db.transaction(store_app) as session:
         other = gather(session, "Estuary NHS Trust")

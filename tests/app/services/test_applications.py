@@ -36,6 +36,7 @@ def count(app: Flask, table: type) -> int:
         return session.scalar(select(func.count()).select_from(table)) or 0
 
 
+@pytest.mark.requirement("REL-04")
 @both_databases
 def test_the_button_pressed_many_times_starts_one(store_app: Flask, cast: Cast) -> None:
     ready = Barrier(8)
@@ -65,6 +66,7 @@ def test_none_is_started_once_the_vacancy_has_closed(store_app: Flask, cast: Cas
             assert applications.start(session, cast.applicant, cast.vacancy_id, moment).status == "draft"
 
 
+@pytest.mark.requirement("SEC-09")
 def test_whoever_recruits_for_the_trust_does_not_apply_to_it(store_app: Flask, cast: Cast) -> None:
     both = Actor(cast.applicant.account_id, cast.applicant.roles | {(Role.HR, cast.trust_id)})
     elsewhere = Actor(cast.applicant.account_id, cast.applicant.roles | {(Role.HR, uuid4())})
@@ -86,6 +88,7 @@ def test_lists_one_s_own_newest_first(store_app: Flask, cast: Cast) -> None:
         assert [each.id for each in applications.own_list(session, cast.applicant)] == [second.id, first.id]
 
 
+@pytest.mark.requirement("SEC-02")
 @pytest.mark.parametrize("lock", [False, True])
 def test_another_s_is_not_found(store_app: Flask, cast: Cast, lock: bool) -> None:
     begun = start(store_app, cast)
@@ -97,6 +100,7 @@ def test_another_s_is_not_found(store_app: Flask, cast: Cast, lock: bool) -> Non
                 applications.owned(session, stranger, asked, lock=lock)
 
 
+@pytest.mark.requirement("REL-06")
 @both_databases
 def test_two_windows_at_once_lose_no_edit(store_app: Flask, cast: Cast) -> None:
     """Both have read the part before either writes: what one wrote is still there after the other."""
@@ -119,6 +123,7 @@ def test_two_windows_at_once_lose_no_edit(store_app: Flask, cast: Cast) -> None:
         assert employer_parts.read(session, cast.applicant, begun) == {name: {"said": name} for name in names}
 
 
+@pytest.mark.requirement("REL-06")
 @both_databases
 def test_two_windows_on_one_place_are_noticed(store_app: Flask, cast: Cast) -> None:
     begun = start(store_app, cast)

@@ -19,6 +19,7 @@ from app.jobs.worker import do_all
 from app.models.audit import AuditEvent
 from app.services import audit
 from app.services.audit_anchors import Anchor, UnfitAnchor, drop_anchor, faults, read_anchor
+from tests.app.services.tampering import unlocked
 from tests.cast import NOW
 from tests.stores import both_databases
 
@@ -43,6 +44,7 @@ def anchored(store_app: Flask) -> Anchor:
 def after_tampering(app: Flask, anchor: Anchor, *statements: str) -> list[str]:
     """Give what is found after these statements, and undo them."""
     with app.extensions["session_for_writing"]() as session:
+        unlocked(session)
         for statement in statements:
             session.execute(text(statement.replace(":", r"\:")))
         found = list(faults(session, [anchor]))
@@ -73,6 +75,7 @@ def test_an_untouched_trail_is_whole_and_may_grow(store_app: Flask, anchored: An
         assert list(faults(session, [anchored])) == []
 
 
+@pytest.mark.requirement("SEC-41")
 @both_databases
 @pytest.mark.parametrize("rounds", [10, pytest.param(100, marks=pytest.mark.soak)])
 def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, rounds: int) -> None:
@@ -91,6 +94,7 @@ def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, 
     assert (len(tried), missed) == (4 * rounds, [])
 
 
+@pytest.mark.requirement("SEC-42")
 @both_databases
 @pytest.mark.parametrize("cut", [1, 7, LENGTH])
 def test_a_cut_tail_is_found(store_app: Flask, anchored: Anchor, cut: int) -> None:
@@ -102,8 +106,10 @@ def test_a_cut_tail_is_found(store_app: Flask, anchored: Anchor, cut: int) -> No
     ]
 
 
+@pytest.mark.requirement("SEC-42")
 def test_a_chain_forged_anew_is_found(store_app: Flask, anchored: Anchor) -> None:
     with db.transaction(store_app) as session:
+        unlocked(session)
         before = ""
         for row in session.query(AuditEvent).order_by(AuditEvent.id):
             row.event = "vacancy_withdrawn"
@@ -116,6 +122,7 @@ def test_a_chain_forged_anew_is_found(store_app: Flask, anchored: Anchor) -> Non
         ]
 
 
+@pytest.mark.requirement("SEC-42")
 @pytest.mark.parametrize(
     "change", [{"last": 19, "count": 19}, {"at": "2026-01-01"}, {"digest": "0"}, {"mac": "0"}]
 )
@@ -134,6 +141,7 @@ def test_a_line_that_is_no_anchor_is_refused(line: str) -> None:
         read_anchor(line)
 
 
+@pytest.mark.requirement("SEC-42")
 def test_anchors_are_dropped_once_a_day_by_the_worker(store_app: Flask, anchored: Anchor) -> None:
     for _ in range(2):
         with db.transaction(store_app) as session:
@@ -144,6 +152,7 @@ def test_anchors_are_dropped_once_a_day_by_the_worker(store_app: Flask, anchored
     assert read_anchor(line).digest == anchored.digest
 
 
+@pytest.mark.requirement("SEC-42")
 def test_the_command_verifies(
     store_app: Flask, anchored: Anchor, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +163,7 @@ def test_the_command_verifies(
     kept.write_text(cli.invoke(main, ["audit", "anchor"]).stdout)
     whole = cli.invoke(main, ["audit", "verify", "--anchors", str(kept)])
     with db.transaction(store_app) as session:
+        unlocked(session)
         session.execute(text("DELETE FROM audit_events WHERE id > 15"))
     cut = cli.invoke(main, ["audit", "verify", "--anchors", str(kept)])
     blind = cli.invoke(main, ["audit", "verify"])

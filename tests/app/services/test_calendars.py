@@ -45,6 +45,7 @@ def names(content: bytes) -> set[str]:
 SUMMER = datetime(2026, 4, 14, 8, 0, tzinfo=UTC)
 
 
+@pytest.mark.requirement("PRIV-11")
 def test_holds_what_is_allowed_and_no_more() -> None:
     content = calendar_file(interview(SUMMER), NOW)
 
@@ -55,6 +56,7 @@ def test_holds_what_is_allowed_and_no_more() -> None:
     assert content.endswith(b"END:VCALENDAR\r\n")
 
 
+@pytest.mark.requirement("REL-11")
 @pytest.mark.parametrize(
     ("starts_at", "wall", "offset"),
     [
@@ -77,6 +79,7 @@ def test_time_is_londons_whatever_the_day(starts_at: datetime, wall: str, offset
     assert "BEGIN:VTIMEZONE" in lines(content)
 
 
+@pytest.mark.requirement("REL-14")
 def test_a_change_has_the_same_uid_and_a_higher_sequence() -> None:
     files = [
         lines(calendar_file(one, NOW))
@@ -94,6 +97,7 @@ def test_a_change_has_the_same_uid_and_a_higher_sequence() -> None:
     assert ["METHOD:CANCEL" in file and "STATUS:CANCELLED" in file for file in files] == [False, False, True]
 
 
+@pytest.mark.requirement("SEC-17")
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,6 +45,7 @@ def test_groups_are_counted_with_the_share_of_those_shortlisted(store_app: Flask
         assert found["no_answer"].applied is None
 
 
+@pytest.mark.requirement("PRIV-29")
 def test_a_small_group_is_held_back_with_the_next_one(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = counted(session, ["female"] * 22 + ["male"] * 4 + [None] * 20)

@@ -19,6 +19,7 @@ from tests.shortlisting import AFTER, NAMES, closed, in_marking, mark_all, start
 from tests.stores import both_databases
 
 
+@pytest.mark.requirement("PRIV-18")
 @both_databases
 def test_every_marker_has_an_order_of_their_own_and_keeps_it(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
@@ -98,6 +99,7 @@ def test_a_mark_after_an_undo_can_be_undone_too(store_app: Flask) -> None:
         assert marks.undo(session, work, AFTER) is None
 
 
+@pytest.mark.requirement("PRIV-18")
 def test_the_text_is_masked_and_nothing_else_is_told(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = in_marking(session, closed(session))
@@ -132,6 +134,7 @@ def test_hr_masks_a_word_that_the_program_could_not_know(store_app: Flask) -> No
             blind_reading.mask_too(session, board.hr, uuid4(), "Asha", AFTER)
 
 
+@pytest.mark.requirement("PRIV-19")
 def test_marks_are_final_when_locked_and_only_when_all_are_given(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = in_marking(session, closed(session))

@@ -60,6 +60,7 @@ def ask_for_scheme(session: Session, application_id: UUID) -> None:
     session.flush()
 
 
+@pytest.mark.requirement("PRIV-19")
 @both_databases
 def test_marks_are_hidden_until_every_marker_has_locked(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
@@ -77,6 +78,7 @@ def test_marks_are_hidden_until_every_marker_has_locked(store_app: Flask) -> Non
             assert len(moderation.table(session, actor, board.vacancy_id).marks) == 12
 
 
+@pytest.mark.requirement("PRIV-19")
 def test_nobody_else_sees_marks(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = marked(session, in_marking(session, closed(session)), lambda a, c: 2, lambda a, c: 2)
@@ -162,6 +164,7 @@ def test_standings_are_shown_with_the_criterion_that_fails(store_app: Flask) -> 
         assert all(not line.failing for line in (lines[0], lines[1], lines[3]))
 
 
+@pytest.mark.requirement("PRIV-21")
 @both_databases
 def test_everybody_has_an_outcome_before_anybody_s_status_changes(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
@@ -197,6 +200,7 @@ def test_everybody_has_an_outcome_before_anybody_s_status_changes(store_app: Fla
                 change()
 
 
+@pytest.mark.requirement("PRIV-21")
 def test_nothing_is_decided_while_marks_are_to_be_agreed_on(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = in_marking(session, closed(session))
@@ -207,6 +211,7 @@ def test_nothing_is_decided_while_marks_are_to_be_agreed_on(store_app: Flask) ->
         assert decide(session, board, "shortlist", 0) == 1
 
 
+@pytest.mark.requirement("PRIV-20")
 def test_an_applicant_under_the_scheme_who_meets_the_essentials_is_not_passed_over(store_app: Flask) -> None:
     with db.transaction(store_app) as session:
         board = closed(session)

@@ -7,6 +7,7 @@ from app.services.passwords import LEAST, LEAST_STAFF, MOST, weakness
 ABOUT = ("asha.rao@example.com", "Asha Rao")
 
 
+@pytest.mark.requirement("SEC-20")
 @pytest.mark.parametrize(
     "password",
     [
@@ -25,6 +26,7 @@ def test_takes_long_ones_of_any_kind(password: str) -> None:
     assert weakness(password, LEAST, ABOUT) is None
 
 
+@pytest.mark.requirement("SEC-20")
 @pytest.mark.parametrize(
     "password",
     [
@@ -52,6 +54,7 @@ def test_refuses_what_is_easy_to_guess(password: str) -> None:
     )
 
 
+@pytest.mark.requirement("SEC-20")
 @pytest.mark.parametrize(("least", "short", "enough"), [(LEAST, 11, 12), (LEAST_STAFF, 14, 15)])
 def test_asks_for_length(least: int, short: int, enough: int) -> None:
     password = "zx!bra lemqn gr, granite"
@@ -65,6 +68,7 @@ def test_refuses_what_only_costs_time() -> None:
     assert "1,000 characters or fewer" in (weakness("z" * (MOST + 1), LEAST) or "")
 
 
+@pytest.mark.requirement("SEC-20")
 def test_the_list_is_long_enough() -> None:
     """At least 3,000 passwords that are common or have leaked."""
     from zxcvbn.frequency_lists import FREQUENCY_LISTS

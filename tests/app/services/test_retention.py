@@ -50,11 +50,13 @@ MAKES = {
 }
 
 
+@pytest.mark.requirement("PRIV-25")
 def test_every_period_is_tried_and_names_its_source() -> None:
     assert MAKES.keys() == BY_KEY.keys()
     assert all(period.source and period.then and period.days > 0 for period in PERIODS)
 
 
+@pytest.mark.requirement("PRIV-25")
 @both_databases
 @pytest.mark.parametrize("key", MAKES)
 def test_goes_on_its_day_and_once(store_app: Flask, key: str) -> None:
@@ -96,6 +98,7 @@ def test_what_is_in_use_stays(store_app: Flask) -> None:
         assert [apply(session, period, late) for period in PERIODS] == [0] * len(PERIODS)
 
 
+@pytest.mark.requirement("PRIV-25")
 def test_the_worker_and_the_command_let_go_and_a_dry_run_does_not(
     store_app: Flask, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,12 +80,14 @@ def test_the_same_role_twice_is_one(store_app: Flask, trust: UUID, admin: Accoun
         assert work.scalar(select(func.count()).select_from(AuditEvent)) == 1
 
 
+@pytest.mark.requirement("SEC-08")
 def test_nobody_gives_or_takes_their_own(store_app: Flask, trust: UUID, admin: Account) -> None:
     for change in (grant, revoke):
         with pytest.raises(OwnRole):
             change(store_app, admin, admin, Post(Role.AUDITOR, trust))
 
 
+@pytest.mark.requirement("SEC-08")
 def test_one_person_makes_no_vetting_officer(
     store_app: Flask, trust: UUID, admin: Account, member: Account
 ) -> None:
@@ -93,6 +95,7 @@ def test_one_person_makes_no_vetting_officer(
         grant(store_app, admin, member, Post(Role.VETTING_OFFICER, trust))
 
 
+@pytest.mark.requirement("SEC-08")
 @pytest.mark.parametrize("role", [role for role in Role if role not in {Role.ADMIN, Role.APPLICANT}])
 def test_only_admins_do(store_app: Flask, trust: UUID, member: Account, role: Role) -> None:
     other = add_account(store_app, role, trust)
@@ -102,6 +105,7 @@ def test_only_admins_do(store_app: Flask, trust: UUID, member: Account, role: Ro
             change(store_app, other, member, Post(Role.HR, trust))
 
 
+@pytest.mark.requirement("SEC-04")
 def test_an_admin_of_one_trust_is_nobody_in_another(
     store_app: Flask, admin: Account, member: Account
 ) -> None:
@@ -117,6 +121,7 @@ def test_an_applicant_gives_nothing(store_app: Flask, trust: UUID, member: Accou
         grant(store_app, add_account(store_app, Role.APPLICANT), member, Post(Role.HR, trust))
 
 
+@pytest.mark.requirement("SEC-09")
 def test_an_account_that_applies_does_not_act_for_a_trust(
     store_app: Flask, trust: UUID, admin: Account
 ) -> None:
@@ -133,6 +138,7 @@ def test_there_is_nothing_to_give_or_take(
         roles.grant(work, actor_of(admin), uuid4(), Post(Role.HR, trust), clock.now())
 
 
+@pytest.mark.requirement("SEC-07")
 def test_a_change_ends_the_visits_of_that_account_alone(
     store_app: Flask, trust: UUID, admin: Account, member: Account, signed_in: SignedIn
 ) -> None:
@@ -146,6 +152,7 @@ def test_a_change_ends_the_visits_of_that_account_alone(
     assert heading(other.open("/account/")) == "Your account"
 
 
+@pytest.mark.requirement("SEC-07")
 def test_a_role_taken_away_is_gone_on_the_next_request(
     store_app: Flask, trust: UUID, admin: Account, signed_in: SignedIn
 ) -> None:
@@ -166,6 +173,7 @@ def test_an_actor_has_the_roles_of_each_trust() -> None:
     assert actor_of(account) == Actor(account.id, frozenset({(Role.HR, one), (Role.AUDITOR, two)}))
 
 
+@pytest.mark.requirement("SEC-09")
 @pytest.mark.parametrize("hiring", [Role.HR, Role.MANAGER])
 @pytest.mark.parametrize("vets_first", [True, False])
 def test_nobody_both_hires_and_vets_for_a_trust(

@@ -22,7 +22,7 @@ from app.models.audit import AuditEvent
 from app.models.jobs import Job
 from app.models.vetting_forms import VettingCopy
 from app.sealing import Sealed, sealer_of
-from app.services import applications, audit, employer_parts, queue, sending, vetting_forms
+from app.services import applications, audit, employer_parts, opening, sending, vetting_forms
 from app.services.errors import NotFound, NotPossibleNow
 from app.services.sending import Stopped
 from checks.findings import Finding, advice, blocker, concern
@@ -75,6 +75,7 @@ def nothing_sent(app: Flask) -> bool:
     return not any(count(app, table) for table in sent) and (mails, events, drafts) == (0, 0, 1)
 
 
+@pytest.mark.requirement("REL-01")
 @both_databases
 def test_keeps_all_of_it(store_app: Flask, cast: Cast, ready: UUID) -> None:
     send(store_app, cast, ready)
@@ -104,6 +105,7 @@ def test_keeps_all_of_it(store_app: Flask, cast: Cast, ready: UUID) -> None:
         assert mail.payload["context"]["reference"] == application.reference
 
 
+@pytest.mark.requirement("REL-29")
 @both_databases
 def test_seals_a_copy_of_the_vetting_form_and_its_report(
     store_app: Flask, cast: Cast, ready: UUID, says: Says
@@ -127,6 +129,7 @@ def test_seals_a_copy_of_the_vetting_form_and_its_report(
         assert copy.taken_at_event == "send"
 
 
+@pytest.mark.requirement("REL-29")
 @both_databases
 def test_what_was_sent_does_not_change_any_more(store_app: Flask, cast: Cast, ready: UUID) -> None:
     send(store_app, cast, ready)
@@ -139,7 +142,7 @@ def test_what_was_sent_does_not_change_any_more(store_app: Flask, cast: Cast, re
     # Even if the draft did change behind the back of the service, what HR opens would not.
     fill(store_app, ready, contact={"name": "Somebody Else", "phone": "1"})
     with db.transaction(store_app) as session:
-        opened = queue.open_application(session, cast.hr, ready, CLOSES)
+        opened = opening.open_application(session, cast.hr, ready, CLOSES)
         assert opened.line.name == "Asha Mary Okafor"
         assert "Somebody Else" not in repr(opened)
 
@@ -180,6 +183,7 @@ def test_concerns_have_to_be_acknowledged(
     assert send(store_app, cast, ready, acknowledged=True).readiness == word
 
 
+@pytest.mark.requirement("UX-21")
 @both_databases
 @pytest.mark.parametrize("found", [[MISSING], [STANDING, MISSING]], ids=["alone", "beside standing"])
 def test_what_the_vetting_form_lacks_stops_it(
@@ -240,6 +244,7 @@ def test_each_thing_alone_stops_it(
     assert nothing_sent(store_app)
 
 
+@pytest.mark.requirement("REL-09")
 @both_databases
 @pytest.mark.parametrize(
     ("moment", "goes"),
@@ -262,6 +267,7 @@ def test_the_last_minute_counts_to_its_end(
         assert nothing_sent(store_app)
 
 
+@pytest.mark.requirement("REL-03")
 @both_databases
 def test_the_same_page_sent_again_is_the_same_application(store_app: Flask, cast: Cast, ready: UUID) -> None:
     first = send(store_app, cast, ready)
@@ -272,6 +278,7 @@ def test_the_same_page_sent_again_is_the_same_application(store_app: Flask, cast
     assert count(store_app, Job, Job.kind == "mail") == 1
 
 
+@pytest.mark.requirement("REL-03")
 @both_databases
 def test_another_page_learns_that_it_was_sent(store_app: Flask, cast: Cast, ready: UUID) -> None:
     send(store_app, cast, ready)
@@ -280,6 +287,7 @@ def test_another_page_learns_that_it_was_sent(store_app: Flask, cast: Cast, read
         send(store_app, cast, ready, token=OTHER_TOKEN)
 
 
+@pytest.mark.requirement("REL-03")
 def test_a_token_sends_no_other_application(store_app: Flask, cast: Cast, ready: UUID) -> None:
     send(store_app, cast, ready)
     with db.transaction(store_app) as session:
@@ -314,6 +322,7 @@ def together(times: int, work: Callable[[int], Any]) -> list[Any]:
         return list(pool.map(one, range(times)))
 
 
+@pytest.mark.requirement("REL-04")
 @both_databases
 def test_two_pages_at_once_are_one_application(store_app: Flask, cast: Cast, ready: UUID) -> None:
     given = together(8, lambda number: send(store_app, cast, ready, token=f"{number}" * 32))
@@ -324,6 +333,7 @@ def test_two_pages_at_once_are_one_application(store_app: Flask, cast: Cast, rea
     assert count(store_app, Job, Job.kind == "mail") == 1
 
 
+@pytest.mark.requirement("REL-10")
 @both_databases
 def test_an_edit_and_a_send_at_once_keep_to_one_order(store_app: Flask, cast: Cast, ready: UUID) -> None:
     """What HR reads is what stood there when it was sent: the edit is in it, or was refused."""

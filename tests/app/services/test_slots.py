@@ -57,6 +57,7 @@ def test_everybody_shortlisted_is_invited_once(store_app: Flask, scheduled: Sche
     assert templates == ["interview_choose"] * 4
 
 
+@pytest.mark.requirement("REL-13")
 def test_each_time_and_place_is_offered_once_in_order(store_app: Flask, scheduled: Scheduled) -> None:
     found = [(one.starts_at, one.where) for one in offered(store_app, scheduled.applications[0])]
 
@@ -90,6 +91,7 @@ def test_a_chosen_time_is_gone_for_others_and_free_again_after_a_move(
     assert letters == {"interview_choose": 4, "interview_booked": 2, "interview_moved": 1}
 
 
+@pytest.mark.requirement("REL-13")
 def test_a_member_who_sits_on_two_panels_is_in_one_place(store_app: Flask, scheduled: Scheduled) -> None:
     """Panel 1 sits with the member of both; Panel 2 still has one of its own, which is its quorum."""
     first, second = scheduled.applications[:2]
@@ -161,11 +163,13 @@ def fight(app: Flask, clients: int, sessions: int) -> None:
     assert len(set(kept)) == len(kept) == min(clients, 2 * (sessions + 1))
 
 
+@pytest.mark.requirement("REL-13")
 @both_databases
 def test_few_fight_for_fewer_slots(store_app: Flask) -> None:
     fight(store_app, clients=8, sessions=1)
 
 
+@pytest.mark.requirement("REL-13")
 @pytest.mark.soak
 @both_databases
 @pytest.mark.parametrize("again", range(10))

@@ -169,6 +169,7 @@ def test_who_withdraws_frees_their_time(store_app: Flask, scheduled: Scheduled) 
         assert len(interviews.of_vacancy(session, scheduled.vacancy_id)) == 3
 
 
+@pytest.mark.requirement("REL-13")
 @both_databases
 def test_a_slot_is_held_by_the_database(store_app: Flask, scheduled: Scheduled) -> None:
     with db.transaction(store_app) as session:
@@ -213,6 +214,7 @@ def test_a_released_interview_is_planned_anew(store_app: Flask, scheduled: Sched
     assert letters(store_app) == ["interview_booked"] * 5 + ["interview_called_off"]
 
 
+@pytest.mark.requirement("PRIV-10")
 def test_mails_name_time_zone_and_place_and_nothing_else(store_app: Flask, scheduled: Scheduled) -> None:
     accept(store_app, scheduled, solve(store_app, scheduled))
     do_all(store_app)

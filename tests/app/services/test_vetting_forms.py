@@ -49,6 +49,7 @@ def test_gives_back_what_was_said(store_app: Flask, cast: Cast) -> None:
         assert document["signature"]["last_edited_on"] == "2026-03-02"
 
 
+@pytest.mark.requirement("SEC-46", "PRIV-16")
 def test_nothing_of_it_can_be_read_from_the_file(store_app: Flask, cast: Cast) -> None:
     with db.transaction(store_app) as session:
         say(session, cast, begun(session, cast), NAMES, CANARY)
@@ -60,6 +61,7 @@ def test_nothing_of_it_can_be_read_from_the_file(store_app: Flask, cast: Cast) -
     assert b"Zanzibara" not in raw
 
 
+@pytest.mark.requirement("SEC-02", "PRIV-02")
 def test_nobody_else_opens_it(store_app: Flask, cast: Cast) -> None:
     with db.transaction(store_app) as session:
         application_id = begun(session, cast)
@@ -72,6 +74,7 @@ def test_nobody_else_opens_it(store_app: Flask, cast: Cast) -> None:
             vetting_forms.read(session, cast.applicant, uuid4())
 
 
+@pytest.mark.requirement("REL-06")
 def test_a_save_from_an_old_page_changes_nothing(store_app: Flask, cast: Cast) -> None:
     with db.transaction(store_app) as session:
         application_id = begun(session, cast)
@@ -85,6 +88,7 @@ def test_a_save_from_an_old_page_changes_nothing(store_app: Flask, cast: Cast) -
         assert read(vetting_forms.read(session, cast.applicant, application_id), NAMES) == CANARY
 
 
+@pytest.mark.requirement("SEC-46")
 def test_an_older_seal_does_not_pass_for_the_present_one(store_app: Flask, cast: Cast) -> None:
     with db.transaction(store_app) as session:
         application_id = begun(session, cast)
@@ -131,6 +135,7 @@ def test_an_exported_form_can_be_imported_into_the_next_application(store_app: F
         assert vetting_forms.earlier(session, cast.applicant, second) == [first]
 
 
+@pytest.mark.requirement("PRIV-27")
 def test_deleted_is_gone(store_app: Flask, cast: Cast) -> None:
     with db.transaction(store_app) as session:
         application_id = begun(session, cast)

@@ -44,6 +44,7 @@ def change_notes(trust: House, text: str) -> None:
         vetting_forms.change(session, trust.applicant, trust.application_id, edit, NOW)
 
 
+@pytest.mark.requirement("PRIV-14")
 def test_the_bytes_shown_are_the_bytes_released_and_read(trust: House) -> None:
     trust.accept()
     page = trust.on(trust.applicant).go(url(trust))
@@ -86,6 +87,7 @@ def test_an_answer_changed_meanwhile_releases_nothing(trust: House, says: Says) 
     assert copies(trust) == []
 
 
+@pytest.mark.requirement("UX-21")
 def test_what_is_missing_is_explained_before(trust: House, says: Says) -> None:
     trust.accept()
     says(Finding(Severity.BLOCKER, "Tell us where you lived in May.", ("/addresses",)))
@@ -125,6 +127,7 @@ def no_force(trust: House) -> None:
         session.get_one(Trust, trust.trust_id).police_force = ""
 
 
+@pytest.mark.requirement("PRIV-14", "SEC-26")
 @pytest.mark.parametrize(
     ("prepare", "factor_needed"), [(no_force, False), (lambda _: None, True)], ids=["no force", "no factor"]
 )
@@ -147,6 +150,7 @@ def test_needs_a_named_force_and_a_second_factor(
     assert copies(trust) == []
 
 
+@pytest.mark.requirement("PRIV-02")
 def test_without_an_accepted_offer_nothing_is_released(trust: House) -> None:
     trust.make_offer()
 
@@ -155,6 +159,7 @@ def test_without_an_accepted_offer_nothing_is_released(trust: House) -> None:
         release(session, trust.applicant, trust.application_id)
 
 
+@pytest.mark.requirement("REL-06")
 def test_an_old_tab_changes_nothing_after_the_release(trust: House) -> None:
     trust.accept()
     applicant = trust.on(trust.applicant)
@@ -177,6 +182,7 @@ def test_an_old_tab_changes_nothing_after_the_release(trust: House) -> None:
             release(session, trust.applicant, trust.application_id)
 
 
+@pytest.mark.requirement("SEC-35a")
 def test_releasing_asks_for_proof_when_the_last_is_old(trust: House, clock: time_machine.Traveller) -> None:
     trust.accept()
     applicant, officer = trust.on(trust.applicant), trust.on(trust.officer)
@@ -188,6 +194,7 @@ def test_releasing_asks_for_proof_when_the_last_is_old(trust: House, clock: time
         assert f"next={path}" in page.url.replace("%2F", "/")
 
 
+@pytest.mark.requirement("SEC-43")
 def test_every_opening_is_written_down_and_shown_to_the_applicant(trust: House) -> None:
     trust.released()
     officer = trust.on(trust.officer)
@@ -203,6 +210,7 @@ def test_every_opening_is_written_down_and_shown_to_the_applicant(trust: House) 
     assert trust.on(trust.applicant).go(url(trust, "released")).text.count("vetting officer, version 1") == 2
 
 
+@pytest.mark.requirement("PRIV-27")
 @pytest.mark.parametrize("keep", [True, False])
 def test_withdrawing_with_the_form_deletes_what_the_police_never_had(trust: House, keep: bool) -> None:
     trust.released()

@@ -36,6 +36,7 @@ def post(app: Flask, path: str, address: str, times: int = 1) -> list[int]:
     ]
 
 
+@pytest.mark.requirement("SEC-22")
 def test_one_address_is_slowed_down_and_another_is_not(app: Flask) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         assert post(app, "/sign-in", "192.0.2.1", 4) == [200, 200, 200, 429]
@@ -44,6 +45,7 @@ def test_one_address_is_slowed_down_and_another_is_not(app: Flask) -> None:
         assert post(app, "/sign-in", "192.0.2.1") == [200]
 
 
+@pytest.mark.requirement("SEC-22")
 def test_all_addresses_together_have_a_budget_too(app: Flask) -> None:
     with time_machine.travel(NOON, tick=False):
         statuses = [post(app, "/sign-in", f"198.51.100.{n}")[0] for n in range(6)]
@@ -76,6 +78,7 @@ def test_says_that_it_was_too_often(app: Flask) -> None:
     assert heading(answer)
 
 
+@pytest.mark.requirement("SEC-22")
 def test_every_form_that_needs_no_account_has_a_budget(app: Flask) -> None:
     posts = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())}
 

@@ -34,6 +34,7 @@ def test_nothing_else_is_compressed(client: FlaskClient, path: str) -> None:
     assert "Content-Encoding" not in client.get(path, headers=TAKES_IT).headers
 
 
+@pytest.mark.requirement("UX-22")
 def test_a_first_view_is_light(client: FlaskClient) -> None:
     sent = [client.get(f"/static/{name}", headers=TAKES_IT, buffered=True).data for name in FILES]
 

@@ -21,6 +21,7 @@ def app(settings: Settings, store_url: str) -> Flask:
     return create_app(secure)
 
 
+@pytest.mark.requirement("SEC-29")
 def test_each_is_bound_to_the_host_and_kept_from_scripts(app: Flask) -> None:
     client = app.test_client()
 
@@ -31,6 +32,7 @@ def test_each_is_bound_to_the_host_and_kept_from_scripts(app: Flask) -> None:
     assert set(line.split("; ")[1:]) == {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"}
 
 
+@pytest.mark.requirement("SEC-29")
 def test_a_cookie_of_the_plain_name_is_not_taken(app: Flask) -> None:
     client = app.test_client()
     client.set_cookie("session", add_visit(app, add_account(app, "applicant")), domain="apply.example.nhs.uk")

@@ -28,12 +28,14 @@ def token(client: FlaskClient, site: Flask) -> str:
     return found[1]
 
 
+@pytest.mark.requirement("SEC-32")
 def test_a_post_with_the_session_s_token_goes(client: FlaskClient, site: Flask) -> None:
     answer = client.post("/probe/post", data={"csrf_token": token(client, site), "a": "b"})
 
     assert answer.status_code == 200
 
 
+@pytest.mark.requirement("SEC-32")
 def test_the_token_has_no_hour_of_its_own(client: FlaskClient, site: Flask) -> None:
     with time_machine.travel("2026-11-22T09:00:00Z", tick=False):
         written = token(client, site)
@@ -41,6 +43,7 @@ def test_the_token_has_no_hour_of_its_own(client: FlaskClient, site: Flask) -> N
         assert client.post("/probe/post", data={"csrf_token": written}).status_code == 200
 
 
+@pytest.mark.requirement("SEC-32")
 def test_the_token_of_another_session_is_refused(client: FlaskClient, site: Flask) -> None:
     theirs = token(client, site)
     with client.session_transaction() as session:
@@ -49,6 +52,7 @@ def test_the_token_of_another_session_is_refused(client: FlaskClient, site: Flas
     assert client.post("/probe/post", data={"csrf_token": theirs}).status_code == 400
 
 
+@pytest.mark.requirement("SEC-32")
 @pytest.mark.parametrize("sent", [{}, {"csrf_token": ""}, {"csrf_token": "made-up"}])
 def test_a_post_without_the_token_is_refused(client: FlaskClient, sent: dict[str, str]) -> None:
     assert client.post("/probe/post", data=sent).status_code == 400

@@ -28,6 +28,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.requirement("SEC-52")
 @pytest.mark.parametrize(("path", "status", "words"), PAGES)
 def test_the_page_says_what_to_do_and_nothing_of_the_inside(
     client: FlaskClient, capsys: pytest.CaptureFixture[str], path: str, status: int, words: str
@@ -43,6 +44,7 @@ def test_the_page_says_what_to_do_and_nothing_of_the_inside(
     assert SECRET not in capsys.readouterr().err
 
 
+@pytest.mark.requirement("SEC-03")
 def test_a_thing_of_somebody_else_looks_like_one_that_is_not_there(client: FlaskClient) -> None:
     def shape(path: str) -> tuple[int, str]:
         answer = client.get(path)
@@ -51,6 +53,7 @@ def test_a_thing_of_somebody_else_looks_like_one_that_is_not_there(client: Flask
     assert shape("/probe/raise/not-found") == shape(f"/nowhere/{uuid4()}")
 
 
+@pytest.mark.requirement("SEC-52")
 def test_the_reference_on_the_page_is_the_one_in_the_log(
     client: FlaskClient, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,6 +97,7 @@ def test_who_is_not_signed_in_signs_in_and_comes_back(
     assert parse_qs(address.query) == {"next": [back]}
 
 
+@pytest.mark.requirement("SEC-52")
 def test_when_even_the_page_fails_there_is_a_plain_one(site: Flask) -> None:
     with patch("app.web.errors.render_template", side_effect=RuntimeError(SECRET)):
         answer = site.test_client().get("/nowhere")
@@ -103,6 +107,7 @@ def test_when_even_the_page_fails_there_is_a_plain_one(site: Flask) -> None:
     assert SECRET not in answer.text
 
 
+@pytest.mark.requirement("SEC-52")
 def test_a_failure_after_the_view_is_answered(site: Flask, capsys: pytest.CaptureFixture[str]) -> None:
     def fail(response: object) -> None:
         raise KeyError(SECRET)

@@ -23,6 +23,7 @@ def test_a_date_is_as_precise_as_it_is_known(value: date | str | None, text: str
     assert day(value) == text
 
 
+@pytest.mark.requirement("REL-11")
 @pytest.mark.parametrize(
     ("utc", "text"),
     [
@@ -59,6 +60,7 @@ def test_money(value: Decimal | float | None, text: str) -> None:
     assert money(value) == text
 
 
+@pytest.mark.requirement("SEC-12")
 def test_people_s_words_are_escaped_and_set_apart() -> None:
     assert theirs("<b>محمد</b>") == "<bdi>&lt;b&gt;محمد&lt;/b&gt;</bdi>"
     assert theirs(None) == "<bdi></bdi>"

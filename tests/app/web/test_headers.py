@@ -29,6 +29,7 @@ EVERYWHERE = [
 ]
 
 
+@pytest.mark.requirement("SEC-13", "SEC-14", "SEC-34", "SEC-35")
 @pytest.mark.parametrize(("path", "status"), EVERYWHERE)
 def test_every_answer_is_guarded(client: FlaskClient, path: str, status: int) -> None:
     answer = client.get(path, buffered=True)
@@ -48,6 +49,7 @@ def test_every_answer_is_guarded(client: FlaskClient, path: str, status: int) ->
         assert re.search("; charset=utf-8$|^application/json$", answer.headers["Content-Type"])
 
 
+@pytest.mark.requirement("SEC-35")
 @pytest.mark.parametrize(("path", "status"), EVERYWHERE)
 def test_only_files_of_ours_are_kept_by_browsers(client: FlaskClient, path: str, status: int) -> None:
     keep = client.get(path, buffered=True).headers["Cache-Control"]
@@ -66,6 +68,7 @@ def test_a_file_named_with_its_version_is_kept_for_good(client: FlaskClient) -> 
         assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
+@pytest.mark.requirement("SEC-13")
 def test_the_nonce_is_new_each_time_and_on_the_script_of_the_page(client: FlaskClient) -> None:
     nonces = set()
     for _ in range(2):
@@ -78,6 +81,7 @@ def test_the_nonce_is_new_each_time_and_on_the_script_of_the_page(client: FlaskC
     assert len(nonces) == 2
 
 
+@pytest.mark.requirement("SEC-13")
 def test_a_failure_after_the_view_loses_no_header(site: Flask) -> None:
     def fail(response: object) -> None:
         raise KeyError("after")
@@ -90,6 +94,7 @@ def test_a_failure_after_the_view_loses_no_header(site: Flask) -> None:
     assert "Content-Security-Policy" in answer.headers
 
 
+@pytest.mark.requirement("SEC-14")
 @pytest.mark.parametrize("path", ["/", "/nowhere", "/static/vetready/page.css"])
 @pytest.mark.parametrize("production", [True, False])
 def test_only_in_production_https_is_insisted_on(settings: Settings, production: bool, path: str) -> None:

@@ -10,6 +10,7 @@ from app import create_app
 from app.config import Settings
 
 
+@pytest.mark.requirement("SEC-19", "DC-03")
 @pytest.mark.parametrize(
     "host", ["evil.example", "localhost.evil.example", "evil.example:80", "127.0.0.1.evil.example", ""]
 )
@@ -36,10 +37,12 @@ def seen(app: Flask, headers: dict[str, str]) -> tuple[int, str]:
     return answer.status_code, answer.text
 
 
+@pytest.mark.requirement("DC-09")
 def test_forwarded_headers_are_nothing_where_there_is_no_proxy(app: Flask) -> None:
     assert seen(app, FORWARDED) == (200, "http://localhost/ 127.0.0.1")
 
 
+@pytest.mark.requirement("DC-09")
 def test_a_proxy_of_ours_is_believed_and_its_host_checked(settings: Settings) -> None:
     behind = dataclasses.replace(settings, proxies=1, trusted_hosts=("jobs.example",))
 
@@ -51,6 +54,7 @@ def test_a_proxy_of_ours_is_believed_and_its_host_checked(settings: Settings) ->
     assert "evil" not in text
 
 
+@pytest.mark.requirement("DC-09")
 def test_only_the_last_address_of_the_chain_is_believed(settings: Settings) -> None:
     behind = dataclasses.replace(settings, proxies=1)
 

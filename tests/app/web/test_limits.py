@@ -9,6 +9,7 @@ from app.web import limits
 MULTIPART = "multipart/form-data; boundary=part"
 
 
+@pytest.mark.requirement("SEC-51", "DC-08")
 @pytest.mark.parametrize(("fields", "status"), [(299, 200), (300, 200), (301, 413), (1500, 413)])
 @pytest.mark.parametrize("how", ["application/x-www-form-urlencoded", "multipart/form-data"])
 def test_fields_are_counted(open_client: FlaskClient, how: str, fields: int, status: int) -> None:
@@ -17,6 +18,7 @@ def test_fields_are_counted(open_client: FlaskClient, how: str, fields: int, sta
     assert answer.status_code == status
 
 
+@pytest.mark.requirement("SEC-51", "DC-08")
 @pytest.mark.parametrize(("length", "status"), [(499_000, 200), (600_000, 413)])
 def test_text_is_measured(open_client: FlaskClient, length: int, status: int) -> None:
     sent = open_client.post("/probe/post", data={"text": "x" * length})
@@ -26,6 +28,7 @@ def test_text_is_measured(open_client: FlaskClient, length: int, status: int) ->
     assert sent.status_code == status
 
 
+@pytest.mark.requirement("SEC-51", "DC-08")
 def test_a_url_encoded_body_is_measured_to_the_byte(open_client: FlaskClient) -> None:
     for length, status in ((limits.MOST_FORM, 200), (limits.MOST_FORM + 1, 413)):
         body = b"t=" + b"x" * (length - 2)
@@ -33,6 +36,7 @@ def test_a_url_encoded_body_is_measured_to_the_byte(open_client: FlaskClient) ->
         assert answer.status_code == status
 
 
+@pytest.mark.requirement("SEC-51", "DC-08")
 @pytest.mark.parametrize(
     ("length", "elsewhere", "uploading"),
     [(900_000, 200, 200), (1_100_000, 413, 200), (11_900_000, 413, 200), (12_100_000, 413, 413)],

@@ -16,6 +16,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
 
 
+@pytest.mark.requirement("SEC-45")
 def test_a_request_is_one_line(client: FlaskClient, capsys: pytest.CaptureFixture[str]) -> None:
     client.get("/help?q=secret")
 
@@ -25,6 +26,7 @@ def test_a_request_is_one_line(client: FlaskClient, capsys: pytest.CaptureFixtur
     assert str(line["timestamp"]).endswith("Z")
 
 
+@pytest.mark.requirement("SEC-45")
 @pytest.mark.parametrize("path", ["/probe/things/{}?name=x", "/nowhere/{}"])
 def test_ids_are_not_written(client: FlaskClient, capsys: pytest.CaptureFixture[str], path: str) -> None:
     thing = str(uuid4())
@@ -34,6 +36,7 @@ def test_ids_are_not_written(client: FlaskClient, capsys: pytest.CaptureFixture[
     assert thing not in capsys.readouterr().err
 
 
+@pytest.mark.requirement("SEC-45")
 def test_what_people_enter_is_nowhere(open_client: FlaskClient, capsys: pytest.CaptureFixture[str]) -> None:
     open_client.post(
         f"/probe/post?q={SECRET}", data={"a": SECRET}, headers={"User-Agent": SECRET, "Cookie": f"a={SECRET}"}
@@ -44,6 +47,7 @@ def test_what_people_enter_is_nowhere(open_client: FlaskClient, capsys: pytest.C
     assert SECRET not in capsys.readouterr().err
 
 
+@pytest.mark.requirement("SEC-45")
 def test_a_fault_says_what_and_where(client: FlaskClient, capsys: pytest.CaptureFixture[str]) -> None:
     client.get("/probe/raise/value")
 
@@ -53,6 +57,7 @@ def test_a_fault_says_what_and_where(client: FlaskClient, capsys: pytest.Capture
     assert fault["level"] == "error"
 
 
+@pytest.mark.requirement("SEC-45")
 def test_a_line_cannot_be_forged(site: Flask, capsys: pytest.CaptureFixture[str]) -> None:
     structlog.get_logger().info("mail", kind='x\n{"event": "forged"}')
 
@@ -60,6 +65,7 @@ def test_a_line_cannot_be_forged(site: Flask, capsys: pytest.CaptureFixture[str]
     assert line["kind"] == 'x\n{"event": "forged"}'
 
 
+@pytest.mark.requirement("SEC-45")
 def test_a_fact_that_nobody_thought_about_stays_out(site: Flask, capsys: pytest.CaptureFixture[str]) -> None:
     structlog.get_logger().info("mail", email="a@b.example", count=3)
 
@@ -68,6 +74,7 @@ def test_a_fact_that_nobody_thought_about_stays_out(site: Flask, capsys: pytest.
     assert line["count"] == 3
 
 
+@pytest.mark.requirement("SEC-45")
 def test_each_request_has_its_own_number(client: FlaskClient, capsys: pytest.CaptureFixture[str]) -> None:
     client.get("/")
     client.get("/")

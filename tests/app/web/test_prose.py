@@ -31,6 +31,7 @@ class Tags(HTMLParser):
         self.seen.append((tag, dict(attrs)))
 
 
+@pytest.mark.requirement("SEC-12")
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_lets_no_markup_through(text: str) -> None:
     for tag, attributes in Tags(prose(text)).seen:
@@ -39,6 +40,7 @@ def test_lets_no_markup_through(text: str) -> None:
         assert (attributes.get("href") or "https://").startswith("https://")
 
 
+@pytest.mark.requirement("SEC-12")
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "http://a.example/plain", "data:text/html,x"])
 def test_only_https_becomes_a_link(text: str) -> None:
     assert "<a" not in prose(text)

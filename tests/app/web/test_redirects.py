@@ -5,6 +5,7 @@ import pytest
 from app.web.redirects import safe_next
 
 
+@pytest.mark.requirement("SEC-33")
 @pytest.mark.parametrize(
     "target",
     [

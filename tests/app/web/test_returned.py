@@ -81,6 +81,7 @@ def desk(store_app: Flask) -> Desk:
     return Desk(store_app, cast)
 
 
+@pytest.mark.requirement("REL-08")
 def test_is_given_back_after_signing_in_and_can_be_saved(desk: Desk) -> None:
     refused = desk.posts()
     assert "What you wrote is not lost:" in refused
@@ -100,6 +101,7 @@ def test_is_given_back_after_signing_in_and_can_be_saved(desk: Desk) -> None:
     assert "What you wrote is still here" not in desk.opens()
 
 
+@pytest.mark.requirement("REL-08")
 def test_is_given_to_nobody_else(desk: Desk) -> None:
     desk.posts()
     desk.signs_in(desk.other)
@@ -110,6 +112,7 @@ def test_is_given_to_nobody_else(desk: Desk) -> None:
     assert "aunt in Whitby" not in desk.opens()
 
 
+@pytest.mark.requirement("REL-08")
 def test_is_locked_in_the_database(desk: Desk) -> None:
     desk.posts()
 
@@ -120,6 +123,7 @@ def test_is_locked_in_the_database(desk: Desk) -> None:
     assert "Whitby" not in repr(rows)
 
 
+@pytest.mark.requirement("REL-08")
 def test_is_gone_after_half_an_hour(desk: Desk) -> None:
     desk.posts()
     half_an_hour_on = LATER + timedelta(minutes=30)

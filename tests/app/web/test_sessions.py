@@ -78,6 +78,7 @@ def test_what_is_stored_comes_back(app: Flask) -> None:
     assert rows(app) == 1
 
 
+@pytest.mark.requirement("SEC-28")
 def test_the_database_holds_no_key(app: Flask) -> None:
     client = app.test_client()
     client.get("/keep/word")
@@ -109,6 +110,7 @@ def test_an_unknown_key_is_taken_back(app: Flask) -> None:
     assert rows(app) == 0
 
 
+@pytest.mark.requirement("SEC-28")
 def test_an_unknown_key_is_never_made_known(app: Flask) -> None:
     client = browser(app, "planted")
 
@@ -135,6 +137,7 @@ def test_reads_who_asks_in_one_query(app: Flask, signed_in: SignedIn) -> None:
     assert len([one for one in asked if one.startswith("SELECT")]) == 1
 
 
+@pytest.mark.requirement("SEC-30")
 @pytest.mark.parametrize(
     ("role", "idle", "absolute"),
     [
@@ -164,6 +167,7 @@ def test_ends_after_standing_still_and_after_all_its_time(
         assert busy.get("/who").status_code == 302
 
 
+@pytest.mark.requirement("SEC-30")
 def test_the_strictest_role_counts(app: Flask, signed_in: SignedIn) -> None:
     with time_machine.travel(NOON, tick=False) as clock:
         client = signed_in(Role.HR)
@@ -190,6 +194,7 @@ def test_writes_at_most_once_a_minute(app: Flask, signed_in: SignedIn) -> None:
         assert touched() == NOON + timedelta(seconds=60)
 
 
+@pytest.mark.requirement("SEC-07")
 def test_a_lost_role_is_lost_on_the_next_request(app: Flask, signed_in: SignedIn) -> None:
     client = signed_in(Role.HR)
     with db.transaction(app) as work:
@@ -198,6 +203,7 @@ def test_a_lost_role_is_lost_on_the_next_request(app: Flask, signed_in: SignedIn
     assert client.get("/who").json["roles"] == ["manager"]
 
 
+@pytest.mark.requirement("SEC-07")
 @pytest.mark.parametrize("change", [{"active": False}, {"fs_uniquifier": "changed"}])
 def test_a_closed_or_changed_account_is_out(app: Flask, signed_in: SignedIn, change: dict[str, Any]) -> None:
     client = signed_in()
@@ -208,6 +214,7 @@ def test_a_closed_or_changed_account_is_out(app: Flask, signed_in: SignedIn, cha
     assert rows(app) == 0
 
 
+@pytest.mark.requirement("SEC-31")
 def test_a_visit_ended_elsewhere_stays_ended(app: Flask, signed_in: SignedIn) -> None:
     """Its own last request is still being answered while it is ended."""
     client = signed_in()

@@ -61,6 +61,7 @@ def test_reads_the_given_adverts(path: Path) -> None:
     assert differences(got, expected) == {}
 
 
+@pytest.mark.requirement("UX-10")
 def test_reads_the_reference_layout_to_its_figures() -> None:
     vacancy = read_advert((OURS / "trac-text.txt").read_text())
 

@@ -11,6 +11,7 @@ def applied(**groups: int) -> dict[str, int | None]:
     return {name: each.applied for name, each in shown({k: Counts(v, 0) for k, v in groups.items()}).items()}
 
 
+@pytest.mark.requirement("PRIV-29")
 @pytest.mark.parametrize(
     ("groups", "told"),
     [

@@ -147,6 +147,7 @@ DRESSES = (
 )
 
 
+@pytest.mark.requirement("PRIV-18")
 def test_two_hundred_applications_with_names_planted_in_every_dress() -> None:
     random, leaks, planted = Random(2206), [], 0
     for _ in range(200):
@@ -179,6 +180,7 @@ def test_what_is_blank_or_no_number_masks_nothing() -> None:
     assert mask("Ring me, Asha, at none.", blank).text == "Ring me, [name], at none."
 
 
+@pytest.mark.requirement("PRIV-18")
 def test_orders_differ_between_markers_and_seeds_and_stay() -> None:
     ids = [UUID(int=n) for n in range(30)]
     one, other = UUID(int=100), UUID(int=101)

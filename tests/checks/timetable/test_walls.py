@@ -19,6 +19,7 @@ def minute(text: str) -> int:
     return found
 
 
+@pytest.mark.requirement("REL-11")
 @pytest.mark.parametrize(
     ("first", "last", "minutes"),
     [
@@ -35,6 +36,7 @@ def test_time_passes_as_it_does(first: str, last: str, minutes: int) -> None:
     assert minute(last) - minute(first) == minutes
 
 
+@pytest.mark.requirement("REL-11")
 @pytest.mark.parametrize("text", ["2026-03-29T01:00", "2026-03-29T01:59"])
 def test_a_skipped_time_is_no_minute(text: str) -> None:
     assert minute_of(datetime.fromisoformat(text), LONDON) is None

@@ -22,6 +22,7 @@ def test_yes_and_no_are_told_apart(posted: list[str], answer: str) -> None:
     assert (field.data, field.errors) == (answer, [])
 
 
+@pytest.mark.requirement("SEC-10")
 @pytest.mark.parametrize("posted", [[], [""], ["0"], ["True"], ["YES"], ["yes", "no"], ["on"]])
 def test_silence_and_nonsense_are_no_answer(posted: list[str]) -> None:
     field = ask(
@@ -31,6 +32,7 @@ def test_silence_and_nonsense_are_no_answer(posted: list[str]) -> None:
     assert (field.data, field.errors) == (None, ["Select yes if you smoke"])
 
 
+@pytest.mark.requirement("SEC-10")
 @pytest.mark.parametrize("kind", [RadiosField, SelectField, YesNoField])
 def test_nothing_is_chosen_beforehand(kind: Any) -> None:
     assert ask(kind("Colour")).data is None

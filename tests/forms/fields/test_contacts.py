@@ -6,6 +6,7 @@ from forms.fields import EmailField, PhoneField, WebAddressField
 from tests.forms.asking import write
 
 
+@pytest.mark.requirement("SEC-25")
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
@@ -22,6 +23,7 @@ def test_takes_an_address(text: str, kept: str) -> None:
     assert (field.data, field.errors) == (kept, [])
 
 
+@pytest.mark.requirement("SEC-25")
 @pytest.mark.parametrize(
     "text",
     [

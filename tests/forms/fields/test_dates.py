@@ -15,6 +15,7 @@ def moved(**kwargs: Any) -> Any:
     return PartialDateField("When did you move?", [Needed("Enter the date")], called="Your move", **kwargs)
 
 
+@pytest.mark.requirement("UX-06")
 @pytest.mark.parametrize(
     ("boxes", "read"),
     [
@@ -35,6 +36,7 @@ def test_reads_a_date_as_precisely_as_it_is_given(boxes: tuple[str, str, str], r
     assert (field.data, field.errors, field.wrong) == (read, [], ())
 
 
+@pytest.mark.requirement("UX-06")
 @pytest.mark.parametrize(
     ("boxes", "wrong", "error"),
     [
@@ -65,6 +67,7 @@ def test_says_which_box_is_wrong(boxes: tuple[str, str, str], wrong: tuple[str, 
     assert tuple(field.boxes.values()) == boxes
 
 
+@pytest.mark.requirement("UX-06")
 @pytest.mark.parametrize("number", ["²", "०८", "1_0", "+8", "-1", "1.0", "８", "1e1", "0x1", "a" * 5000])
 @pytest.mark.parametrize("box", ["day", "month", "year"])
 def test_only_plain_digits_are_numbers(box: str, number: str) -> None:

@@ -33,6 +33,7 @@ def test_shows_what_is_kept_before_anything_is_posted() -> None:
     assert ask(TextField("Town"), kept=None).data == ""
 
 
+@pytest.mark.requirement("SEC-51")
 @pytest.mark.parametrize(
     ("length", "errors"),
     [

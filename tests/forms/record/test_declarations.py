@@ -17,6 +17,7 @@ def form(level: CheckLevel, **answers: str) -> DeclarationForm:
     return DeclarationForm(MultiDict(answers) if answers else None, on=ON, level=level)
 
 
+@pytest.mark.requirement("PRIV-04")
 def test_a_basic_check_asks_for_what_is_unspent_alone() -> None:
     wording = WORDINGS[CheckLevel.BASIC]
 
@@ -25,6 +26,7 @@ def test_a_basic_check_asks_for_what_is_unspent_alone() -> None:
     assert "exempt" not in wording.asked
 
 
+@pytest.mark.requirement("PRIV-04")
 @pytest.mark.parametrize("level", EXEMPT)
 def test_an_exempt_job_says_so_and_leaves_out_what_is_protected(level: CheckLevel) -> None:
     wording = WORDINGS[level]
@@ -74,6 +76,7 @@ def test_silence_about_barred_lists_is_no_answer() -> None:
     assert [message for _, message in asked.faults()] == ["Select yes if you are barred"]
 
 
+@pytest.mark.requirement("PRIV-04")
 def test_it_asks_nothing_that_the_vetting_form_asks() -> None:
     asked = {field.name for field in form(CheckLevel.ENHANCED_WITH_BARRED_LISTS)}
 

@@ -53,6 +53,7 @@ def test_refuses_json_that_is_no_object(text: bytes) -> None:
     assert [fault.pointer for fault in refused.value.faults] == [""]
 
 
+@pytest.mark.requirement("SEC-10")
 @pytest.mark.parametrize(
     ("text", "pointers"),
     [

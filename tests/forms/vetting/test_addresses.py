@@ -27,6 +27,7 @@ def stay(**posted: Any) -> Any:
     return fill(AddressForm, **{"type": "home", "still_here": "yes", **posted})
 
 
+@pytest.mark.requirement("UX-07")
 def test_takes_a_home() -> None:
     form = stay(
         line_1="14 Rowan Close",
@@ -55,6 +56,7 @@ def test_shows_what_is_kept_and_keeps_what_is_shown(kept: dict[str, Any]) -> Non
     assert {"id": "a1", **again(AddressForm, kept)} == kept
 
 
+@pytest.mark.requirement("UX-07")
 @pytest.mark.parametrize("kind", [choice.value for choice in TYPES])
 def test_every_kind_fits_the_contract(kind: str) -> None:
     value = stay(type=kind, town="Leeds", country="GB", **day("moved_in", "2015")).value()

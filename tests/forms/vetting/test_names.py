@@ -8,6 +8,7 @@ from forms.vetting.names import BirthNameForm, NamesForm, OtherNameForm
 from tests.forms.vetting.filling import again, day, errors, fill, shown
 
 
+@pytest.mark.requirement("UX-05")
 @pytest.mark.parametrize(
     ("posted", "kept"),
     [

@@ -36,6 +36,7 @@ def has(app: Flask, applicant: Applicant, evidence: dict[str, str]) -> None:
     fill(app, applicant.application_id, evidence=answers)
 
 
+@pytest.mark.requirement("UX-10")
 def test_the_board_shows_every_criterion(
     store_app: Flask, applicant: Applicant, criteria: list[tuple[str, str]]
 ) -> None:

@@ -19,6 +19,7 @@ SAVE = "Save and continue"
 CANARY = "Zzyzx Canary Street"
 
 
+@pytest.mark.requirement("PRIV-06")
 def test_from_the_first_page_to_the_file(
     carrier: Carrier, nothing_is_kept: Callable[[], Any], capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,6 +211,7 @@ class TestWithoutTheDocument:
         assert carrier.post("/self-check/vetting/signature", document=carrier.carried).status == 404
 
 
+@pytest.mark.requirement("PRIV-06")
 def test_what_a_page_carries_cannot_be_read(carrier: Carrier) -> None:
     carrier.carries(addresses=[{**LATER, "lines": [CANARY]}])
 

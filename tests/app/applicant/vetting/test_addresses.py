@@ -41,6 +41,7 @@ LATER = stay("Later", "2023-04-03", None)
 EARLIER = stay("Earlier", "2015-06-01", "2023-03-31")
 
 
+@pytest.mark.requirement("UX-08")
 def test_two_missing_days_are_a_card_between_their_neighbours(applicant: Applicant) -> None:
     applicant.has(addresses=[EARLIER, LATER])
 
@@ -52,6 +53,7 @@ def test_two_missing_days_are_a_card_between_their_neighbours(applicant: Applica
     assert "1,825 of 1,827 days covered. There is 1 gap to fill." in applicant.page.text
 
 
+@pytest.mark.requirement("UX-08")
 def test_a_gap_leads_to_a_page_with_its_first_day_filled_in(applicant: Applicant) -> None:
     applicant.has(addresses=[EARLIER, LATER])
     applicant.open("addresses")
@@ -100,6 +102,7 @@ def test_fills_in_only_what_is_known(
     assert fields["still_here"] == []
 
 
+@pytest.mark.requirement("UX-07")
 def test_a_gap_may_have_been_spent_without_a_fixed_address(applicant: Applicant) -> None:
     applicant.has(addresses=[EARLIER, LATER])
     applicant.open("addresses")
@@ -119,6 +122,7 @@ def test_a_gap_that_is_no_more_fills_in_nothing(applicant: Applicant) -> None:
     assert applicant.go(link).form().fields["moved_in-year"] == [""]
 
 
+@pytest.mark.requirement("UX-08")
 @pytest.mark.parametrize(
     ("stays", "order"),
     [
@@ -189,6 +193,7 @@ def test_an_empty_list_asks_for_the_first_address(applicant: Applicant) -> None:
     assert page.link("Add an address")
 
 
+@pytest.mark.requirement("UX-08")
 def test_two_addresses_at_once_are_named_with_their_days(applicant: Applicant) -> None:
     applicant.has(addresses=[stay("A", "2015-06-01", None), stay("B", "2022-01-01", "2022-12-31")])
 

@@ -56,6 +56,7 @@ def without_ids(form: dict[str, Any]) -> str:
     return re.sub(r'"id": "[0-9a-f-]{36}", ', "", text)
 
 
+@pytest.mark.requirement("UX-23")
 def test_is_downloaded_as_the_contract_has_it(ready: Applicant, whole: dict[str, Any]) -> None:
     response = download(ready)
 
@@ -145,6 +146,7 @@ def another(applicant: Applicant, title: str) -> None:
         applicant.application_id = applications.start(session, applicant.actor, vacancy.id, clock.now()).id
 
 
+@pytest.mark.requirement("A11Y-12")
 def test_is_copied_from_an_earlier_application(ready: Applicant) -> None:
     another(ready, "Liaison Nurse")
     page = ready.open("import")

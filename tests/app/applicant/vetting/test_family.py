@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 
 
@@ -20,6 +22,7 @@ def test_without_a_main_address_there_is_no_household(applicant: Applicant) -> N
     assert "Who lives with you at" not in applicant.open("people").text
 
 
+@pytest.mark.requirement("PRIV-15")
 def test_says_of_each_person_whether_they_have_been_told(applicant: Applicant) -> None:
     def person(name: str, **more: Any) -> dict[str, Any]:
         return {"roles": ["sibling_full"], "given_names": name, "family_name": "Okafor", **more}

@@ -48,6 +48,7 @@ def test_without_a_number_says_what_it_means(applicant: Applicant) -> None:
     assert applicant.vetting_form().get("applicant", {}).get("national_insurance_number") is None
 
 
+@pytest.mark.requirement("PRIV-13")
 @pytest.mark.parametrize(
     "page", [page for section in SECTIONS for page in section.pages], ids=lambda page: page.key
 )

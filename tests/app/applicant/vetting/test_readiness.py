@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 from tests.app.applicant.selfcheck.conftest import Carrier, carrier  # noqa: F401  # the fixture
 from tests.app.applicant.vetting.conftest import a_year_away
 
 
+@pytest.mark.requirement("UX-21")
 def test_an_empty_form_is_told_what_to_mend_in_the_order_of_its_sections(applicant: Applicant) -> None:
     page = applicant.open("readiness")
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 from tests.app.applicant.vetting.conftest import a_year_away
 
@@ -44,6 +46,7 @@ def test_the_way_through_a_list_leads_back_too(ready: Applicant, whole: dict[str
     assert ready.follow("Continue").heading == "Check your vetting form"
 
 
+@pytest.mark.requirement("UX-20")
 def test_standing_is_told_apart_from_what_is_missing(ready: Applicant, whole: dict[str, Any]) -> None:
     ready.has(**a_year_away(whole, "2023-06-01", "2024-08-31"))
 
@@ -54,6 +57,7 @@ def test_standing_is_told_apart_from_what_is_missing(ready: Applicant, whole: di
     assert "If nothing else changes, you will meet this from 1 September 2027." in text
 
 
+@pytest.mark.requirement("PRIV-22")
 def test_concerns_may_delay_and_are_no_verdict(ready: Applicant, whole: dict[str, Any]) -> None:
     """PRIV-22."""
     ready.has(**a_year_away(whole, "2023-06-01", "2023-12-31"))

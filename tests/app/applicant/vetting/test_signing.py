@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.app.applicant.conftest import Applicant
 from tests.app.applicant.vetting.conftest import a_year_away
 from tests.browsing import Visitor
@@ -56,6 +58,7 @@ def test_not_yet_signs_nothing(ready: Applicant) -> None:
     assert ready.vetting_form()["signature"]["signed_on"] is None
 
 
+@pytest.mark.requirement("A11Y-15")
 def test_signs_only_what_was_shown(ready: Applicant) -> None:
     ready.open("signature")
     other = Visitor(ready.client)
@@ -68,6 +71,7 @@ def test_signs_only_what_was_shown(ready: Applicant) -> None:
     assert ready.vetting_form()["signature"]["signed_on"] is None
 
 
+@pytest.mark.requirement("A11Y-15")
 def test_the_next_edit_voids_it(ready: Applicant) -> None:
     sign(ready)
     ready.open("notes")

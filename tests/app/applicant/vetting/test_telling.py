@@ -70,6 +70,7 @@ def test_a_step_does_not_save_itself_before_its_button_is_pressed(teller: Visito
     assert "data-autosave" in teller.page.html
 
 
+@pytest.mark.requirement("PRIV-15")
 def test_words_are_asked_for_and_kept(applicant: Applicant, teller: Visitor) -> None:
     page = teller.send("Save and continue", **{"date-year": "1066"})
     assert page.status == 422

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.applicant.vetting.picture import Picture, full, small
+from app.web.timelines import Picture, full, small
 from checks.profiles import load_profile
 from checks.report import check
 from checks.timeline import Timeline, timeline
@@ -89,6 +89,7 @@ class TestTheDrawing:
         assert [band.kind for band in small(laid_out(EARLIER, LATER)).bands] == ["gap"]
 
 
+@pytest.mark.requirement("UX-08")
 @pytest.mark.parametrize(
     ("stays", "words"),
     [
@@ -113,6 +114,7 @@ def test_says_in_a_sentence_what_it_shows(applicant: Applicant, stays: list[Any]
     assert title[1] == words
 
 
+@pytest.mark.requirement("UX-08")
 def test_the_table_says_all_that_the_drawing_shows(applicant: Applicant) -> None:
     old = stay("Old", "2009", "2014-12-31")
     applicant.has(addresses=[LATER, EARLIER, old])
