@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test setup lint bench coverage mutants soak assurance screens lock demo clean
+.PHONY: run test setup lint bench coverage mutants soak assurance sbom audit screens lock demo clean
 
 setup: .venv/ready
 
@@ -49,6 +49,15 @@ soak: setup
 assurance: setup
 	@sh .ci/browser
 	$(BIN)/python -m tests.assurance $(if $(SOAK),--soak)
+
+# What the program is made of, as CycloneDX, from the lock.
+sbom: setup
+	mkdir -p build
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o build/sbom.json
+
+# Known faults of what is in the lock; says so where the service that knows them is out of reach.
+audit: setup
+	$(BIN)/python .ci/audit.py
 
 screens: setup
 	@sh .ci/browser

@@ -1,4 +1,4 @@
-"""Ask before an account is deleted."""
+"""Ask before an account, or a vetting form that is not needed any more, is deleted."""
 
 from forms.base import BaseForm
 from forms.fields import RadiosField
@@ -15,5 +15,18 @@ class LeaveForm(BaseForm):
         choices=(
             Choice("yes", "Yes, delete my account", "It cannot be brought back."),
             Choice("no", "No, keep it"),
+        ),
+    )
+
+
+class DeleteFormForm(BaseForm):
+    """One question, with no answer chosen beforehand."""
+
+    sure = RadiosField(
+        "Do you want to delete this vetting form?",
+        [Needed("Select yes to delete your vetting form, or no to keep it")],
+        choices=(
+            Choice("yes", "Yes, delete it", "It cannot be brought back."),
+            Choice("no", "No, keep it", "You can use its answers for your next application."),
         ),
     )

@@ -20,6 +20,7 @@ pytest_plugins = (
     "tests.mail_server",
     "tests.people",
     "tests.postgres",
+    "tests.soak.ledger",
     "tests.stores",
     "tests.vetting_findings",
 )
@@ -34,7 +35,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: "journeys" not in item.path.parts)
     if not config.getoption("--soak"):
         for item in items:
-            if "soak" in item.keywords:
+            if item.get_closest_marker("soak"):
                 item.add_marker(pytest.mark.skip(reason="full counts run with make soak"))
 
 

@@ -2,10 +2,13 @@
 
 import base64
 import hmac
+from collections.abc import Callable
+from functools import wraps
 from hashlib import sha256
 from typing import Any
 
 import segno
+from flask import g, redirect, session, url_for
 from flask_security import Security, Totp
 from markupsafe import Markup
 
@@ -65,6 +68,18 @@ class Codes(Totp):  # type: ignore[misc]  # Flask-Security is not checked
         """Draw the secret for the app's camera, as an SVG element."""
         drawing = segno.make(self.get_totp_uri(username, totp), micro=False)
         return Markup(drawing.svg_inline(scale=5, svgclass="vr-qr", lineclass=None, title="Code to scan"))  # noqa: S704
+
+
+def keeps_the_visit(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Guard the page for codes, which would sign out whoever opens it while signed in."""
+
+    @wraps(view)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        if g.get("account") is not None and session.get("tf_state") != "validating_profile":
+            return redirect(url_for("account.home"))
+        return view(*args, **kwargs)
+
+    return guarded
 
 
 class SecurityWithSegno(Security):  # type: ignore[misc]

@@ -168,6 +168,8 @@ def _take_over_views(app: Flask) -> None:
     for name in second_factor.UNUSED:
         views[name] = _not_there
     views["security.confirm_email"] = confirm_email
+    code = "security.two_factor_token_validation"
+    views[code] = second_factor.keeps_the_visit(views[code])
 
 
 def _not_there() -> NoReturn:

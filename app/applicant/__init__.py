@@ -13,6 +13,7 @@ from app.applicant import (  # noqa: F401  # their views
     reporting,
     sending,
     tasks,
+    wishing,
     withdrawal,
 )
 from app.applicant.adjustments import ADJUSTMENTS
@@ -22,7 +23,14 @@ from app.applicant.equality import EQUALITY
 from app.applicant.finding import jobs, searches  # noqa: F401  # their views
 from app.applicant.parts import add_part
 from app.applicant.selfcheck import self_check
-from app.applicant.vetting import carrying, paper, readiness, report  # noqa: F401  # their views
+from app.applicant.vetting import (  # noqa: F401  # their views
+    carrying,
+    deleting,
+    paper,
+    previewing,
+    readiness,
+    report,
+)
 from app.applicant.whole import EMPLOYER, VETTING
 
 __all__ = ["pages", "self_check"]

@@ -7,11 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.applicant.blueprint import pages
+from app.applicant.by_when import by_when
 from app.applicant.declared import declared
 from app.applicant.happenings import happenings
+from app.applicant.stages import stages
 from app.applicant.standing import vetting_stands
+from app.applicant.vetting.deleting import form_kept
 from app.applicant.whole import vetting_open
-from app.applicant.words import words_for
+from app.applicant.words import shown_status, words_for
 from app.models.applications import Application
 from app.services import applications, offers, outcome_letters
 from app.services.actors import Permission
@@ -55,8 +58,11 @@ def _own(application_id: UUID) -> Application:
 
 def _shown(application: Application) -> dict[str, object]:
     """Give what both pages show."""
+    offer = offers.own(db.session(), current_actor(), application.id)[1]
     return {
         "application": application,
+        "stages": stages(shown_status(application)),
+        "by_when": by_when(application, offer, clock.now()),
         "words": words_for(application),
         "closed": application.vacancy.closed(clock.now()),
         "vetting_open": vetting_open(application),
@@ -64,7 +70,8 @@ def _shown(application: Application) -> dict[str, object]:
         "told": application.told_at is not None,
         "to_follow": application.readiness == "form_to_follow",
         "offered": application.status == "conditional_offer",
-        "offer": offers.own(db.session(), current_actor(), application.id)[1],
+        "offer": offer,
         "vetting": vetting_stands(application),
         "declared": declared(application.id),
+        "form_kept": form_kept(application),
     }

@@ -32,11 +32,11 @@ def leave() -> ResponseReturnValue:
         g.actor = None
         flash(DONE, "success")
         return redirect(url_for("public.home"))
-    fates = erasing.outlook(session, actor)
+    fates = erasing.outlook(session, actor, clock.today())
     page = render_template(
         "applicant/leave.html",
         form=form,
-        going=[fate for fate in fates if fate.kept_until is None],
-        staying=[fate for fate in fates if fate.kept_until is not None],
+        going=[fate for fate in fates if fate.kept_until is None and not fate.held],
+        staying=[fate for fate in fates if fate.kept_until or fate.held],
     )
     return page, REFUSED if form.errors else 200

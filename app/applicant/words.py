@@ -144,6 +144,10 @@ DECIDED = frozenset({"shortlisted", "reserve_shortlist", "not_shortlisted"})
 
 def words_for(application: Application) -> Words:
     """Give the words for an application; what has not been told yet reads like the status before it."""
-    if application.status in DECIDED and application.told_at is None:
-        return _WITH_THE_EMPLOYER
-    return WORDS[application.status]
+    return WORDS[shown_status(application)]
+
+
+def shown_status(application: Application) -> str:
+    """Give the status that the applicant may know of."""
+    untold = application.status in DECIDED and application.told_at is None
+    return "shortlisting" if untold else application.status

@@ -7,6 +7,7 @@ from app.hr.groups import GROUPS, group_at
 from app.models.base import Document
 from checks.advert.records import Vacancy
 from checks.advice import Advice, advice_on
+from forms.schemas.faults import DoesNotFit
 from forms.schemas.vacancy import dump_vacancy, load_vacancy
 
 
@@ -21,9 +22,15 @@ class Suggestion:
 
 
 def suggestions(document: Document, on: date) -> list[Suggestion]:
-    """Give the advice on a draft to be published on a day, without what is already in doubt."""
+    """Give the advice on a draft to be published on a day, without what is already in doubt.
+
+    A draft may hold longer text than a vacancy may; there is no advice before that is put right.
+    """
     doubted = {(doubt["field"], doubt.get("text") or "") for doubt in document.get("doubts") or ()}
-    vacancy = load_vacancy({**dump_vacancy(Vacancy()), **document})
+    try:
+        vacancy = load_vacancy({**dump_vacancy(Vacancy()), **document})
+    except DoesNotFit:
+        return []
     return [
         Suggestion(*_place(advice), advice.message, advice.text)
         for advice in advice_on(vacancy, on)

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors, reminders, reminding, retention, saved_searches
+from app.services import audit_anchors, reminders, reminding, retention, retention_warnings, saved_searches
 
 KINDS = (
     "audit_anchor",
     "retention",
+    "retention_warnings",
     "search_alerts",
     "reminders",
     "interview_reminders",
@@ -20,7 +21,15 @@ KINDS = (
     "vetting_reminders",
 )
 HOURS = dict.fromkeys(
-    ("search_alerts", "reminders", "interview_reminders", "reference_reminders", "vetting_reminders"), 8
+    (
+        "search_alerts",
+        "reminders",
+        "interview_reminders",
+        "reference_reminders",
+        "vetting_reminders",
+        "retention_warnings",
+    ),
+    8,
 )
 """From which hour by the clocks of London work is done that sends mails; other work is done at once."""
 
@@ -76,3 +85,10 @@ def remind(place: Workplace, _task: Task) -> None:
     for application_id in drafts:
         with place.writing.begin() as session:
             reminding.write(session, application_id, clock.now())
+
+
+@does("retention_warnings")
+def warn(place: Workplace, _task: Task) -> None:
+    """Warn whoever has something that is deleted soon."""
+    with place.writing.begin() as session:
+        retention_warnings.warn(session, clock.now())

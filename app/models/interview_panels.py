@@ -85,11 +85,19 @@ class PanelSession(Identified, Base):
 
 
 class BusyTime(Identified, Base):
-    """A stretch of time in which a member of staff cannot sit, `ends_at` not included."""
+    """A stretch of time in which a member of staff cannot sit, `ends_at` not included.
+
+    Attributes:
+        source: "hand" where somebody noted it, "file" where a calendar file says so.
+    """
 
     __tablename__ = "busy_times"
-    __table_args__ = (CheckConstraint("ends_at > starts_at", name="ends_after_it_starts"),)
+    __table_args__ = (
+        CheckConstraint("ends_at > starts_at", name="ends_after_it_starts"),
+        CheckConstraint("source IN ('hand', 'file')", name="source_known"),
+    )
 
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), index=True)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
+    source: Mapped[str] = mapped_column(String(4), default="hand")

@@ -14,6 +14,7 @@ from app.services import (
     interview_outcomes,
     offer_lists,
     offers,
+    stage_times,
 )
 from app.services.actors import Permission
 from app.services.clearances import word_for_hr
@@ -67,6 +68,9 @@ def offer(application_id: UUID) -> ResponseReturnValue:
         vetting=word_for_hr(
             found.application.readiness, pack.state if pack else None, pack.released if pack else None
         ),
+        forecast=stage_times.forecast(session, found.application.vacancy.trust_id, clock.now())
+        if found.application.status == "checks_in_progress"
+        else None,
         no_force=as_hr and pack is not None and not found.application.vacancy.trust.police_force,
         todo=offers.to_do(found, today) if as_hr and "clear" in can else [],
         can_confirm=as_hr and "clear" in can,

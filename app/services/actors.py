@@ -41,6 +41,7 @@ class Permission(StrEnum):
     PACK_LIST = "pack:list"
     PACK_OPEN = "pack:open"
     PACK_MOVE = "pack:move"
+    BOARD_SEE = "board:see"
     RULE_COUNTS_READ = "rule_counts:read"
     AUDIT_READ = "audit:read"
 
@@ -67,6 +68,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.PACK_LIST: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_MOVE: frozenset({Role.VETTING_OFFICER}),
+    Permission.BOARD_SEE: frozenset({Role.HR, Role.MANAGER, Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
     Permission.AUDIT_READ: frozenset({Role.AUDITOR}),
 }

@@ -66,6 +66,10 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "interview_booked": frozenset({"application", "sequence"}),
     "interview_moved": frozenset({"application", "sequence"}),
     "interview_called_off": frozenset({"application", "sequence"}),
+    "interview_wished": frozenset({"another"}),
+    "interview_arranged": frozenset(),
+    "calendar_feed_made": frozenset({"scope"}),
+    "calendar_feed_revoked": frozenset(),
     "interview_question_added": frozenset({"question"}),
     "interview_question_removed": frozenset({"question"}),
     "interview_noted": frozenset({"application", "how"}),
@@ -97,6 +101,9 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "vetting_form_imported": frozenset({"source"}),
     "vetting_form_deleted": frozenset(),
     "subject_copy_made": frozenset(),
+    "legal_hold_placed": frozenset({"until"}),
+    "legal_hold_lifted": frozenset(),
+    "backup_restored": frozenset({"made_at"}),
     "account_erased": frozenset({"kept"}),
 }
 """Every business event, with the exact names of its facts: ids, words and counts, never content."""

@@ -1,6 +1,7 @@
 """An interview as a calendar file (RFC 5545): reference, time and place, and nothing else (PRIV-11)."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from icalendar import Calendar, Event
@@ -18,6 +19,17 @@ def calendar_file(interview: Interview, now: datetime) -> bytes:
     The entry keeps its UID for ever, and its SEQUENCE goes up with each change.
     """
     off = interview.cancelled_at is not None
+    return _file([_event(interview, now)], "CANCEL" if off else "PUBLISH")
+
+
+def feed_file(interviews: Iterable[Interview], now: datetime) -> bytes:
+    """Give a calendar of interviews for whoever sits or plans: the same entries, and nobody's name."""
+    return _file([_event(one, now) for one in interviews], "PUBLISH")
+
+
+def _event(interview: Interview, now: datetime) -> Event:
+    """Give the entry of an interview."""
+    off = interview.cancelled_at is not None
     event = Event()
     event.add("uid", f"{interview.id}@vetready")
     event.add("sequence", interview.sequence)
@@ -28,11 +40,17 @@ def calendar_file(interview: Interview, now: datetime) -> bytes:
     room = interview.panel.room
     event.add("location", one_line(room.name) if room else "Online")
     event.add("status", "CANCELLED" if off else "CONFIRMED")
+    return event
+
+
+def _file(events: Iterable[Event], method: str) -> bytes:
+    """Give the file of these entries, with the zones that they name."""
     calendar = Calendar()
     calendar.add("prodid", "-//VetReady//Interviews//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if off else "PUBLISH")
-    calendar.add_component(event)
+    calendar.add("method", method)
+    for event in events:
+        calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 

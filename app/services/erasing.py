@@ -18,6 +18,8 @@ from app.models.applications import Application, EmployerPart
 from app.models.jobs import Job
 from app.models.links import AccountLink
 from app.models.offers import Offer
+from app.models.reminders import Reminder
+from app.models.saved import SavedJob, SavedSearch
 from app.models.sign_in import SignInBudget
 from app.notifications.outbox import queue_mail
 from app.services import (
@@ -25,6 +27,7 @@ from app.services import (
     audit,
     employer_declarations,
     erasures,
+    legal_holds,
     vetting_forms,
     vetting_packs,
     vetting_versions,
@@ -49,29 +52,32 @@ class Fate:
         withdrawn: it is open, so erasing the account withdraws it.
         kept_until: the day on which it goes by itself; None where it goes at once.
         with_police: its vetting form was handed over, so our copy stays until there is an outcome.
+        held: it is kept for a claim or an inquiry, whole, until that is over.
     """
 
     application: Application
     withdrawn: bool
     kept_until: date | None
     with_police: bool
+    held: bool
 
 
-def outlook(session: Session, actor: Actor) -> list[Fate]:
-    """Say what would become of each of the actor's applications, the newest first."""
-    return [_fate(session, application) for application in applications.own_list(session, actor)]
+def outlook(session: Session, actor: Actor, on: date) -> list[Fate]:
+    """Say what would become of each of the actor's applications on a day, the newest first."""
+    return [_fate(session, application, on) for application in applications.own_list(session, actor)]
 
 
-def _fate(session: Session, application: Application) -> Fate:
+def _fate(session: Session, application: Application, on: date) -> Fate:
+    held = legal_holds.is_held(session, application.id, on)
     if application.sent_at is None:
-        return Fate(application, withdrawn=False, kept_until=None, with_police=False)
+        return Fate(application, withdrawn=False, kept_until=None, with_police=False, held=held)
     start_on = session.scalar(select(Offer.start_on).where(Offer.application_id == application.id))
     until = london_day(application.sent_at) + timedelta(days=UNSUCCESSFUL_DAYS)
     if application.status == "appointed" and start_on is not None:
         until = start_on + timedelta(days=SUCCESSFUL_DAYS)
     steps = vetting_packs.steps(session, application.id)
     handed_over = any(step.event == "hand_over" for step in steps)
-    return Fate(application, withdrawing.can_withdraw(application), until, handed_over)
+    return Fate(application, withdrawing.can_withdraw(application), until, handed_over, held)
 
 
 def leave(session: Session, actor: Actor, now: datetime) -> None:
@@ -94,14 +100,16 @@ def erase_account(session: Session, account_id: UUID, now: datetime) -> None:
     actor = Actor(account_id, frozenset({(Role.APPLICANT, None)}))
     kept = 0
     for application in applications.own_list(session, actor):
-        if application.sent_at is None:
+        if legal_holds.is_held(session, application.id, london_day(now)):
+            kept += 1
+        elif application.sent_at is None:
             session.execute(delete(Application).where(Application.id == application.id))
         else:
             _strip(session, actor, application, now)
             kept += 1
     _forget_mails(session, account.email)
     end_visits(session, account_id)
-    for table in (AccountLink, SignInBudget, Membership):
+    for table in (AccountLink, SignInBudget, Membership, SavedJob, SavedSearch):
         session.execute(delete(table).where(table.account_id == account_id))
     session.expire(account)
     if kept:
@@ -121,14 +129,14 @@ def _strip(session: Session, actor: Actor, application: Application, now: dateti
             withdrawing.withdraw(session, actor, application.id, keep_form=True, now=now)
     erase_vetting(session, application.id, now)
     employer_declarations.forget(session, application.id)
-    for table in (EqualityAnswers, Adjustments, EmployerPart):
+    for table in (EqualityAnswers, Adjustments, EmployerPart, Reminder):
         session.execute(delete(table).where(table.application_id == application.id))
 
 
 def erase_vetting(session: Session, application_id: UUID, now: datetime) -> None:
     """Delete a vetting form with every version that did not go to the police; nothing where there is none."""
     application = session.get(Application, application_id)
-    if application is None:
+    if application is None or legal_holds.is_held(session, application_id, london_day(now)):
         return
     actor = Actor(application.account_id, frozenset({(Role.APPLICANT, None)}))
     with suppress(NotFound):

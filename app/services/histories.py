@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.applications import Application
 from app.models.audit import AuditEvent
+from app.models.interviews import Interview
 from app.services import applications
 from app.services.actors import Actor
+
+INTERVIEW = ("interview_booked", "interview_moved", "interview_called_off")
+"""Events about an interview, each told in a mail of its own at once."""
 
 SHOWN = (
     "application_started",
@@ -28,11 +32,14 @@ SHOWN = (
     "vetting_pack_opened",
     "vetting_pack_moved",
     "vetting_change_reported",
+    "declaration_sent",
+    "declaration_opened",
+    *INTERVIEW,
 )
 """Events that the applicant did or was told of. What was decided and not told yet is never among them."""
 
 DETAILS = ("answer", "step")
-"""Facts that tell apart what one event can be."""
+"""Facts that tell apart what one event can be; of an interview it counts who did it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +58,11 @@ def history(session: Session, actor: Actor, application_id: UUID) -> list[Happen
         NotFound: it is somebody else's.
     """
     application = applications.owned(session, actor, application_id)
-    wanted = select(AuditEvent).where(AuditEvent.subject_id == application_id, AuditEvent.event.in_(SHOWN))
+    own = select(Interview.id).where(Interview.application_id == application_id)
+    about = or_(AuditEvent.subject_id == application_id, AuditEvent.subject_id.in_(own))
+    wanted = select(AuditEvent).where(about, AuditEvent.event.in_(SHOWN))
     events = session.scalars(wanted.order_by(AuditEvent.id.desc()))
-    found = [Happening(each.at, each.event, _detail(each)) for each in events]
+    found = [Happening(each.at, each.event, _detail(each, actor)) for each in events]
     return sorted([*found, *_told(application)], key=lambda each: each.at, reverse=True)
 
 
@@ -63,5 +72,7 @@ def _told(application: Application) -> Iterator[Happening]:
         yield Happening(application.told_at, "told")
 
 
-def _detail(event: AuditEvent) -> str:
+def _detail(event: AuditEvent, actor: Actor) -> str:
+    if event.event in INTERVIEW:
+        return "yourself" if event.actor_id == actor.account_id else ""
     return next((str(event.facts[key]) for key in DETAILS if event.facts.get(key)), "")

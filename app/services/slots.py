@@ -78,7 +78,7 @@ def offers(session: Session, application: Application, now: datetime) -> list[Of
         return []
     current = situation(session, timetable, all_taken=True)
     found: dict[tuple[datetime, str], Offer] = {}
-    for panel, place in _free(session, current, timetable, now):
+    for panel, place in _free(session, current, timetable, application.reference, now):
         where = panel.room.name if panel.room else "Online"
         starts_at, ends_at = _moment(place.start), _moment(place.end)
         found.setdefault((starts_at, where), Offer(f"{panel.id}/{place.start}", starts_at, ends_at, where))
@@ -100,7 +100,7 @@ def choose(session: Session, actor: Actor, application_id: UUID, key: str, now: 
     current = situation(session, timetable, all_taken=True)
     free = {
         f"{panel.id}/{place.start}": (panel, place)
-        for panel, place in _free(session, current, timetable, now)
+        for panel, place in _free(session, current, timetable, application.reference, now)
     }
     if key not in free:
         raise SlotTaken
@@ -120,17 +120,21 @@ def choose(session: Session, actor: Actor, application_id: UUID, key: str, now: 
 
 
 def _free(
-    session: Session, current: Situation, timetable: Timetable, now: datetime
+    session: Session, current: Situation, timetable: Timetable, reference: str, now: datetime
 ) -> Iterator[tuple[InterviewPanel, Place]]:
-    """Yield the free slots: in each session one after the other, so that none is lost between two."""
+    """Yield what is free for somebody: in each session one after the other, so that none is lost between two.
+
+    A longer interview takes as many slots as it needs; panels that may not interview them are left out.
+    """
+    whose = next(one for one in current.problem.candidates if one.id == reference)
     grounds = Grounds(current.problem)
     rows = {panel.name: panel for panel in current.panels.values()}
     held = _held(session, rows)
     step = timetable.minutes + timetable.gap_minutes
-    for panel in current.problem.panels:
+    for panel in (each for each in current.problem.panels if each.id not in whose.not_panels):
         for window in panel.sessions:
-            for start in range(window.first, window.last - timetable.minutes + 1, step):
-                place = grounds.place(panel, start, timetable.minutes)
+            for start in range(window.first, window.last - whose.minutes + 1, step):
+                place = grounds.place(panel, start, whose.minutes)
                 ticks = range(start // TICK, -(-place.kept_until // TICK))
                 if start > minute(now) and grounds.is_open(place) and held[panel.id].isdisjoint(ticks):
                     yield rows[panel.id], place

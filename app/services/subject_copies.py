@@ -4,13 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.documents.vetting import contract
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.base import Document
+from app.models.reminders import Reminder
+from app.models.saved import SavedJob, SavedSearch
+from app.models.vacancies import Vacancy
 from app.services import (
     adjustments,
     applications,
@@ -42,6 +45,10 @@ LEFT_OUT = (
         "why": "They are exempt (Schedule 2, paragraph 24).",
     },
     {
+        "what": "Whether and why something is held for a claim or an inquiry",
+        "why": "It could harm the proceedings (Schedule 2, paragraph 5).",
+    },
+    {
         "what": "Your password, the secret of your authenticator app, and keys of the machinery",
         "why": "They protect your account, and most of them are kept in a form that cannot be read back.",
     },
@@ -71,6 +78,13 @@ def _account(session: Session, account: Account, now: datetime) -> Document:
         "created_at": account.created_at.isoformat(),
         "confirmed_at": account.confirmed_at.isoformat() if account.confirmed_at else None,
         "second_factor": bool(account.tf_totp_secret),
+        "saved_jobs": list(session.scalars(_saved(account))),
+        "saved_searches": [
+            {"search": search, "mails": mails}
+            for search, mails in session.execute(
+                select(SavedSearch.document, SavedSearch.mails).where(SavedSearch.account_id == account.id)
+            )
+        ],
         "signed_in": [
             {
                 "device": visit.device,
@@ -80,6 +94,12 @@ def _account(session: Session, account: Account, now: datetime) -> Document:
             for visit in visits_of(session, account.id, now)
         ],
     }
+
+
+def _saved(account: Account) -> Select[str]:
+    """Give the titles of the vacancies that somebody has saved."""
+    wanted = select(Vacancy.title).join(SavedJob, SavedJob.vacancy_id == Vacancy.id)
+    return wanted.where(SavedJob.account_id == account.id).order_by(Vacancy.title)
 
 
 def _application(session: Session, actor: Actor, application: Application) -> Document:
@@ -114,6 +134,9 @@ def _application(session: Session, actor: Actor, application: Application) -> Do
             }
             for note in vetting_notes.for_applicant(*own)
         ],
+        "reminder_every_days": session.scalar(
+            select(Reminder.every).where(Reminder.application_id == application.id)
+        ),
         "equality_answers": equality_answers.read(*own),
         "adjustments": adjustments.read(*own),
         "self_declaration": _declaration(*own),

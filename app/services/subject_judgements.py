@@ -11,16 +11,36 @@ from sqlalchemy.orm import Session
 
 from app.models.applications import Application
 from app.models.base import Document
+from app.models.employment_references import EmploymentReference
+from app.models.interview_days import InterviewMark, InterviewOutcome
 from app.models.interviews import Interview
 from app.models.marking import AgreedMark, Mark
 from app.models.offers import EmploymentCheck, Offer
+from app.models.risk_meetings import RiskMeeting
 from app.models.shortlisting import LonglistAnswer, LonglistQuestion, Outcome, OutcomeLetter
 from app.models.vacancies import Criterion
+
+AFTER_INTERVIEW = frozenset(
+    {
+        "reserve_list",
+        "not_appointed",
+        "conditional_offer",
+        "checks_in_progress",
+        "unconditional_offer",
+        "appointed",
+        "declined",
+        "offer_withdrawn",
+        "checks_not_met",
+        "vetting_not_granted",
+    }
+)
+"""Statuses that come of being told how the interview went."""
 
 
 def of_application(session: Session, application: Application) -> Document:
     """Give what is written about an application; whether the reader may is for the caller."""
     told = application.told_at is not None
+    heard = application.status in AFTER_INTERVIEW
     found: Document = {
         "marks": _marks(session, application.id) if told else None,
         "agreed_marks": _agreed(session, application.id) if told else None,
@@ -28,6 +48,10 @@ def of_application(session: Session, application: Application) -> Document:
         "outcome": _outcome(session, application.id) if told else None,
         "letters": _letters(session, application.id),
         "interviews": _interviews(session, application.id),
+        "interview_marks": _interview_marks(session, application.id) if heard else None,
+        "interview_outcome": _interview_outcome(session, application.id) if heard else None,
+        "references": _references(session, application.id),
+        "risk_meetings": _meetings(session, application.id),
         "offer": _offer(session, application.id),
         "employment_checks": _checks(session, application.id),
     }
@@ -92,6 +116,50 @@ def _interviews(session: Session, application_id: UUID) -> list[Document]:
             "cancelled_at": row.cancelled_at.isoformat() if row.cancelled_at else None,
         }
         for row in session.scalars(wanted.order_by(Interview.starts_at)).unique()
+    ]
+
+
+def _interview_marks(session: Session, application_id: UUID) -> list[Document]:
+    wanted = (
+        select(Criterion.text, InterviewMark.mark, InterviewMark.note)
+        .join(Criterion, Criterion.id == InterviewMark.criterion_id)
+        .join(Interview, Interview.id == InterviewMark.interview_id)
+        .where(Interview.application_id == application_id, InterviewMark.current)
+        .order_by(Criterion.position, InterviewMark.number)
+    )
+    return [{"criterion": text, "mark": mark, "note": note} for text, mark, note in session.execute(wanted)]
+
+
+def _interview_outcome(session: Session, application_id: UUID) -> Document | None:
+    wanted = select(InterviewOutcome).where(
+        InterviewOutcome.application_id == application_id, InterviewOutcome.current
+    )
+    row = session.scalar(wanted)
+    return {"outcome": row.outcome, "reason": row.reason, "decided_at": row.at.isoformat()} if row else None
+
+
+def _references(session: Session, application_id: UUID) -> list[Document]:
+    """Give who was asked and when; what they wrote in confidence is exempt."""
+    wanted = select(EmploymentReference).where(EmploymentReference.application_id == application_id)
+    return [
+        {
+            "name": row.name,
+            "state": row.state,
+            "asked_at": row.asked_at.isoformat(),
+            "answered_at": row.answered_at.isoformat() if row.answered_at else None,
+        }
+        for row in session.scalars(wanted.order_by(EmploymentReference.asked_at))
+    ]
+
+
+def _meetings(session: Session, application_id: UUID) -> list[Document]:
+    """Give when a manager was asked to a meeting about the self-declaration."""
+    wanted = select(RiskMeeting.opened_at, RiskMeeting.ended_at).where(
+        RiskMeeting.application_id == application_id
+    )
+    return [
+        {"opened_at": opened.isoformat(), "ended_at": ended.isoformat() if ended else None}
+        for opened, ended in session.execute(wanted)
     ]
 
 

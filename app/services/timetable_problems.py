@@ -13,7 +13,8 @@ from app.clock import LONDON
 from app.models.applications import Application
 from app.models.interview_panels import BusyTime, InterviewPanel
 from app.models.interviews import TICK, Hold, Interview, Timetable
-from app.services import interview_panels, interviews
+from app.services import interview_panels, interview_wishes, interviews
+from app.services.interview_wishes import Heeded
 from checks.timetable.problems import Candidate, Kept, Panel, Problem, Told, Window
 
 MINUTE = 60
@@ -46,6 +47,7 @@ def situation(session: Session, timetable: Timetable, *, all_taken: bool = False
     }
     booked = {one.application.reference: one for one in interviews.of_vacancy(session, timetable.vacancy_id)}
     people = _names(panels.values())
+    heeded = interview_wishes.heeded(session, [one.id for one in applications.values()], panels.values())
     own = () if all_taken else booked.values()
     problem = Problem(
         zone=LONDON.key,
@@ -55,8 +57,8 @@ def situation(session: Session, timetable: Timetable, *, all_taken: bool = False
         people=_kept(session, people, own),
         rooms=_kept(session, _rooms(panels.values()), own),
         candidates=tuple(
-            Candidate(reference, None, (), _length(booked.get(reference), timetable), frozenset())
-            for reference in applications
+            _candidate(reference, booked.get(reference), timetable, heeded.get(one.id, Heeded()), panels)
+            for reference, one in applications.items()
         ),
         told=tuple(
             Told(reference, one.panel.name, minute(one.starts_at)) for reference, one in booked.items()
@@ -70,10 +72,27 @@ def minute(moment: datetime) -> int:
     return int(moment.timestamp()) // MINUTE
 
 
-def _length(booked: Interview | None, timetable: Timetable) -> int:
-    """Give the minutes of an interview: as told, or the vacancy's."""
+def _candidate(
+    reference: str,
+    booked: Interview | None,
+    timetable: Timetable,
+    heed: Heeded,
+    panels: dict[str, InterviewPanel],
+) -> Candidate:
+    """Give somebody to interview, with what is heeded for them."""
+    barred = frozenset(
+        name
+        for name, panel in panels.items()
+        if heed.members.intersection(member.account_id for member in panel.members)
+    )
+    length = _length(booked) or heed.minutes or timetable.minutes
+    return Candidate(reference, heed.free, heed.prefers, length, barred)
+
+
+def _length(booked: Interview | None) -> int:
+    """Give the minutes of an interview that was told of; 0 without one."""
     if booked is None:
-        return timetable.minutes
+        return 0
     return minute(booked.ends_at) - minute(booked.starts_at)
 
 

@@ -138,6 +138,14 @@ def import_document(
     audit.record(session, "vetting_form_imported", actor.account_id, application_id, now, source=source)
 
 
+def is_kept(session: Session, actor: Actor, application_id: UUID) -> bool:
+    """Tell whether the form of one of the actor's applications is still here; nothing is opened."""
+    try:
+        return _own(session, actor, application_id) is not None
+    except NotFound:
+        return False
+
+
 def earlier(session: Session, actor: Actor, application_id: UUID) -> list[UUID]:
     """Give the actor's other applications that still have a form, the last changed first."""
     return list(

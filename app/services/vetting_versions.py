@@ -140,15 +140,13 @@ def open_for_officer(session: Session, actor: Actor, application_id: UUID, now: 
 
 
 def forget(session: Session, application_id: UUID) -> None:
-    """Delete every version and every note of an application that never reached the police (PROC-07)."""
-    handed_over = any(step.event == "hand_over" for step in vetting_packs.steps(session, application_id))
-    if not handed_over:
-        session.execute(
-            delete(VettingCopy).where(
-                VettingCopy.application_id == application_id, VettingCopy.number.is_not(None)
-            )
-        )
-        session.execute(delete(VettingNote).where(VettingNote.application_id == application_id))
+    """Delete every copy and note; of what has reached the police, only the copy from sending (PROC-07)."""
+    copies = delete(VettingCopy).where(VettingCopy.application_id == application_id)
+    if any(step.event == "hand_over" for step in vetting_packs.steps(session, application_id)):
+        session.execute(copies.where(VettingCopy.number.is_(None)))
+        return
+    session.execute(copies)
+    session.execute(delete(VettingNote).where(VettingNote.application_id == application_id))
 
 
 def _unseal(session: Session, copy: VettingCopy) -> Document:

@@ -13,7 +13,10 @@ MOST_CARRIED = 1_500_000
 CARRYING = frozenset({"selfcheck"})
 """Blueprints whose pages carry a whole document along, in a field of up to a million characters."""
 
-UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert"})
+CARRIES = frozenset({"applicant.vetting_take"})
+"""Single views of other blueprints that are sent such a field."""
+
+UPLOADS: frozenset[str] = frozenset({"applicant.vetting_import", "hr.import_advert", "panel.import_busy"})
 """Endpoints that take files and so may be sent `MOST_UPLOAD` bytes."""
 
 
@@ -34,7 +37,7 @@ def hold() -> None:
     if request.endpoint in UPLOADS:
         request.max_content_length = MOST_UPLOAD
     most = MOST_FORM
-    if request.blueprint in CARRYING:
+    if request.blueprint in CARRYING or request.endpoint in CARRIES:
         most = MOST_CARRIED
         request.max_content_length = request.max_form_memory_size = most
     if request.mimetype == "application/x-www-form-urlencoded":

@@ -21,6 +21,7 @@ MENU = (
     Entry("public.vacancies", "Vacancies"),
     Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
+    Entry("board.index", "Your work", Permission.BOARD_SEE),
     Entry("hr.all_queue", "Applications", Permission.QUEUE_READ),
     Entry("marking.index", "Marking", Permission.MARK),
     Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),

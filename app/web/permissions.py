@@ -11,6 +11,7 @@ PUBLIC: frozenset[str] = frozenset(
         "health.ready",
         "mail_folder.index",
         "mail_folder.mail",
+        "panel.feed",
         "public.accessibility",
         "public.notice_for_relatives",
         "public.help_page",

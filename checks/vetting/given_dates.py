@@ -7,12 +7,14 @@ from datetime import date
 from checks.answers import is_answer
 from checks.dates import PartialDate
 from checks.findings import Finding, blocker
-from checks.messages.catalogue import phrase, tell
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.records import VettingForm
 from checks.vetting.words import LifeStatus
+
+OF = phrases("what dates are of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,14 @@ def _pairs(form: VettingForm, on: date) -> Iterator[Pair]:
     """Yield the dates of a form that belong together, section by section."""
     yield from _of_the_applicant(form)
     yield from _of_people(form, on)
-    born, unnamed = form.applicant.date_of_birth, phrase("what dates are of", "matter")
+    born, unnamed = form.applicant.date_of_birth, OF["matter"]
     for matter in form.police.items:
         dates = (("date", matter.date), ("outcome_date", matter.outcome_date))
         what = matter.allegation if matter.allegation and is_answer(matter.allegation) else unnamed
         yield Pair(what, matter.at, *dates, born=born)
     for debt in form.finance.items:
         dates = (("date", debt.date), ("settled_on", debt.settled_on))
-        yield Pair(phrase("what dates are of", "debt"), debt.at, *dates, born=born)
+        yield Pair(OF["debt"], debt.at, *dates, born=born)
 
 
 def _of_the_applicant(form: VettingForm) -> Iterator[Pair]:
@@ -77,16 +79,16 @@ def _of_the_applicant(form: VettingForm) -> Iterator[Pair]:
     born = form.applicant.date_of_birth
     for name in form.applicant.other_names.items:
         at = f"/applicant/other_names/items/{name.index}"
-        yield Pair(phrase("what dates are of", "name"), at, ("from", name.start), ("to", name.end), born=born)
+        yield Pair(OF["name"], at, ("from", name.start), ("to", name.end), born=born)
     for document in form.documents:
         dates = (("dated", document.dated), ("expires", document.expires))
-        yield Pair(phrase("what dates are of", "document"), document.at, *dates, may_come=True)
+        yield Pair(OF["document"], document.at, *dates, may_come=True)
     for address in form.addresses:
         dates = (("from", address.start), ("to", address.end))
         yield Pair(address.in_short, address.at, *dates, born=born)
     for absence in form.absences or ():
         dates = (("from", absence.start), ("to", absence.end))
-        yield Pair(phrase("what dates are of", "absence"), absence.at, *dates, born=born)
+        yield Pair(OF["absence"], absence.at, *dates, born=born)
 
 
 def _of_people(form: VettingForm, on: date) -> Iterator[Pair]:
@@ -99,7 +101,7 @@ def _of_people(form: VettingForm, on: date) -> Iterator[Pair]:
         for stay in person.address_history or ():
             at = f"{person.at}/address_history/{stay.index}"
             yield Pair(
-                phrase("what dates are of", "history", person=person.called),
+                OF["history"].format(person=person.called),
                 at,
                 ("from", stay.start),
                 ("to", stay.end),

@@ -89,9 +89,10 @@ class NationalInsuranceForm(OneAnswerForm):
 
     def validate_number(self, field: Any) -> None:
         """Write it in capitals without spaces; refuse another shape. Whether it exists is not ours to say."""
-        field.data = re.sub(r"[\s.\-]", "", field.data).upper() if field.data else field.data
-        if field.data and not self.SHAPE.fullmatch(field.data):
+        number = re.sub(r"[\s.\-]", "", field.data or "").upper()
+        if number and not self.SHAPE.fullmatch(number):
             raise ValidationError(
                 "Your National Insurance number must be 2 letters, 6 numbers and a letter from A to D, like "
                 "QQ 12 34 56 C. If you have a temporary number, tick that you do not have one yet"
             )
+        field.data = number if field.data else field.data

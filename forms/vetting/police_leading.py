@@ -101,7 +101,7 @@ class WhatForm(LedForm):
 class CourtForm(LedForm):
     """What the court ordered."""
 
-    kind = kind_question()
+    kind = kind_question("choose the one that went on longest, and name the others in your own words.")
 
     def prepare(self) -> None:
         """Offer every sentence that the law knows."""

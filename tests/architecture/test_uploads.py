@@ -50,7 +50,7 @@ def test_what_is_no_text_is_refused(hr: FlaskClient, name: str) -> None:
 
 @pytest.mark.requirement("SEC-37", "SEC-38")
 def test_files_are_taken_by_these_views_alone_and_kept_by_no_table(store_app: Flask) -> None:
-    assert {"applicant.vetting_import", "hr.import_advert"} == UPLOADS
+    assert {"applicant.vetting_import", "hr.import_advert", "panel.import_busy"} == UPLOADS
     named = {column.name for table in Base.metadata.tables.values() for column in table.columns}
     assert not {name for name in named if name in {"file", "filename", "file_name", "mimetype", "attachment"}}
 

@@ -193,6 +193,10 @@ AFTERWARDS = (
     Screen("release-again", "/applications/{returned}/release", RETURNED),
     Screen("released", "/applications/{returned}/released", RETURNED),
     Screen("report-change", "/applications/{cleared}/report-a-change", BY_ROLE["applicant, cleared"]),
+    Screen("board-hr", "/work/", HR),
+    Screen("board-manager", "/work/", MANAGER),
+    Screen("board-officer", "/work/", OFFICER),
+    Screen("board-times", "/work/times", HR),
     Screen("offers", "/offers/", HR),
     Screen("offers-manager", "/offers/", MANAGER),
     Screen("offer-hr", "/offers/{cleared}", HR),
@@ -213,6 +217,7 @@ AFTERWARDS = (
     Screen("vetting-return", "/vetting/{to_check}/return", OFFICER),
     Screen("vetting-forces", "/vetting/forces", OFFICER),
     Screen("vetting-force", "/vetting/forces/{trust}", OFFICER),
+    Screen("rule-counts", "/staff/rule-counts", OFFICER),
 )
 STEPS, TOLD, MARKING = f"{CLOSED}/shortlisting", f"{DECIDED}/shortlisting", "/marking/{closed}"
 SHORTLISTING = (
@@ -253,6 +258,11 @@ INTERVIEWS = (
     Screen("interviews-timetable", f"{ARRANGED}/timetable", "{planner}"),
     Screen("interviews-place", f"{ARRANGED}/timetable/{{invited}}", "{planner}"),
     Screen("interview", "/applications/{invited}/interview", "{interviewee}"),
+    Screen("interview-wishes", "/applications/{invited}/interview/wishes", "{interviewee}"),
+    Screen("interviews-applicants", f"{ARRANGED}/applicants", "{planner}"),
+    Screen("interviews-arrangement", "/manager/applications/{invited}/arrangement", "{planner}"),
+    Screen("panel-calendar", "/panel/calendar", "{seated}"),
+    Screen("panel-busy", "/panel/calendar/busy", "{seated}"),
     Screen("interviews-questions", f"{ARRANGED}/questions", "{planner}"),
     Screen("interviews-results", "/manager/vacancies/{done}/results", "{decider}"),
     Screen("interviews-decide", "/manager/applications/{to_tell}/outcome", "{decider}"),

@@ -67,3 +67,16 @@ def test_keys_alone_move_somebody_and_the_clash_is_shown(browser: Browser, stage
         page.get_by_role("alert").get_by_text("is outside the sessions of").first.wait_for()
         page.get_by_role("button", name="Accept and tell people").press("Enter")
         expect(page.get_by_text("Interviews clash")).to_be_visible()
+
+
+def test_an_applicant_is_booked_within_four_pages(browser: Browser, stage: Stage) -> None:
+    with opened(browser, stage.url, scripts=False) as page:
+        stage.sign_in(page, stage.places["interviewee"])
+        page.goto("/applications/")
+        page.get_by_role("link", name="Custody Nurse").first.click()
+        page.get_by_role("link", name="Choose a time for your interview").click()
+        assert_accessible(page)
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="Book this time").click()
+        expect(page.get_by_text("Your interview is booked")).to_be_visible()
+        assert_accessible(page)

@@ -21,8 +21,9 @@ STATUS = {
     "marking-lock-too-early": 409,
 }
 NO_PAGE = {
-    *("api-docs.openapi_json", "counts.index"),  # the demonstration has no vetting officer yet
+    "api-docs.openapi_json",
     *("static", "health.live", "health.ready", "public.logo", "account.begin", "security.verify"),
+    "panel.feed",
     "applicant.interview_file",  # a file for a calendar
     "public.vacancies_feed",  # a file for a feed reader
     "stop_mails.ask",  # needs the link of a mail

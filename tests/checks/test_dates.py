@@ -186,6 +186,7 @@ def days_of(*spans: Span) -> list[date]:
     return [span.first + timedelta(days=number) for span in spans for number in range(span.days)]
 
 
+@pytest.mark.experiment("E21", "random histories, by counting days", "drawn")
 @pytest.mark.requirement("UX-08")
 @given(st.lists(SPANS, max_size=8))
 def test_gaps_agree_with_counting_days_one_by_one(spans: list[Span]) -> None:

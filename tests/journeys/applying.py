@@ -145,6 +145,8 @@ def withdraw_another(asha: Hands) -> None:
     asha.refused("Copy these answers")
     asha.choose("Which application?", POST)
     asha.press("Copy these answers")
+    assert "9 Ferry Road" in asha.text
+    asha.press("Use these answers")
     asha.follow("Where you have lived")
     assert "9 Ferry Road" in asha.text
     asha.follow("Back")

@@ -144,6 +144,7 @@ def test_killed_a_few_times(beside: Flask, env: dict[str, str], kills: int) -> N
     killed(beside, env, kills)
 
 
+@pytest.mark.experiment("E1", "kills of the server while people send", 100, 20261122)
 @pytest.mark.requirement("REL-01")
 @pytest.mark.soak
 @both_databases

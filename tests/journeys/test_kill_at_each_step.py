@@ -24,6 +24,7 @@ from tests.stores import both_databases
 STEPS = 25  # more than a send has
 
 
+@pytest.mark.experiment("E3", "kills before each step of a send", "each")
 @pytest.mark.requirement("REL-01", "REL-02")
 @both_databases
 def test_killed_before_each_step_of_a_send(beside: Flask, env: dict[str, str]) -> None:

@@ -29,6 +29,7 @@ def fill_in_the_vetting_form(asha: Hands, today: date) -> None:
     asha.refused("Use this file")
     asha.attach("Your file", "vetting-form.json", json.dumps(a_file_with_a_gap(today)).encode())
     asha.press("Use this file")
+    asha.press("Use these answers")
     asha.follow("Check your vetting form")
     assert f"Tell us where you lived from {GAP}." in asha.text
     asha.follow("Go to: About you")

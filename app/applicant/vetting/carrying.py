@@ -12,6 +12,7 @@ from app.applicant.blueprint import pages
 from app.applicant.opening import OpenPart, open_part
 from app.applicant.saving import REFUSED
 from app.applicant.vetting import VETTING
+from app.applicant.vetting.previewing import DONE, look
 from app.documents.vetting import contract
 from app.models.applications import Application
 from app.models.base import Document
@@ -27,7 +28,6 @@ from forms.schemas.faults import DoesNotFit
 from forms.schemas.writing import write
 from forms.vetting.carrying import MOST_BYTES, CopyForm, UploadForm, in_words
 
-DONE = "Your answers are here. Check them, for something may have changed, and sign again."
 TOO_LONG = "The file must be smaller than 1 MB"
 EMPTY = "The file is empty. Select the file that you downloaded"
 UNFIT = "The file cannot be used as it is. What has to be changed is listed below"
@@ -119,7 +119,9 @@ def _take_file(opened: OpenPart, upload: UploadForm) -> ResponseReturnValue | No
 
 
 def _take(opened: OpenPart, document: Document, source: str) -> ResponseReturnValue:
-    """Put the document in the place of the form."""
+    """Let the document be looked at, or, where there is no account, put it in the place of the form."""
+    if opened.application is not None:
+        return look(opened, document, source)
     opened.kept.take_over(document, source)
     opened.kept.say(DONE, "success")
     return opened.onwards(opened.tasks_url)

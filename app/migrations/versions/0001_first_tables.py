@@ -107,7 +107,9 @@ def upgrade() -> None:
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('starts_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ends_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('source', sa.String(length=4), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("source IN ('hand', 'file')", name=op.f('ck_busy_times_source_known')),
     sa.CheckConstraint('ends_at > starts_at', name=op.f('ck_busy_times_ends_after_it_starts')),
     sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_busy_times_account_id_accounts')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_busy_times'))
@@ -115,6 +117,18 @@ def upgrade() -> None:
     with op.batch_alter_table('busy_times', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_busy_times_account_id'), ['account_id'], unique=False)
 
+    op.create_table('calendar_feeds',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=False),
+    sa.Column('scope', sa.String(length=5), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("scope IN ('own', 'trust')", name=op.f('ck_calendar_feeds_scope_known')),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_calendar_feeds_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_calendar_feeds')),
+    sa.UniqueConstraint('account_id', name=op.f('uq_calendar_feeds_account_id')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_calendar_feeds_token_hash'))
+    )
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -537,6 +551,14 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_arrangements',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=True),
+    sa.Column('interests', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.CheckConstraint('minutes >= 5 AND minutes % 5 = 0', name=op.f('ck_interview_arrangements_length_in_ticks')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interview_arrangements_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_interview_arrangements'))
+    )
     op.create_table('interview_outcomes',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('application_id', sa.Uuid(), nullable=False),
@@ -586,6 +608,14 @@ def upgrade() -> None:
     with op.batch_alter_table('interview_questions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interview_questions_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('interview_wishes',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('wishes', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('asks_for_another', sa.Boolean(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interview_wishes_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_interview_wishes'))
+    )
     op.create_table('interviews',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('panel_id', sa.Uuid(), nullable=False),
@@ -602,6 +632,22 @@ def upgrade() -> None:
     with op.batch_alter_table('interviews', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interviews_panel_id'), ['panel_id'], unique=False)
         batch_op.create_index('uq_interviews_live', ['application_id'], unique=True, sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
+
+    op.create_table('legal_holds',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('placed_by', sa.String(length=200), nullable=False),
+    sa.Column('placed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('lifted_by', sa.String(length=200), nullable=True),
+    sa.Column('lifted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('(lifted_at IS NULL) = (lifted_by IS NULL)', name=op.f('ck_legal_holds_lifted_by_somebody')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_legal_holds_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_legal_holds'))
+    )
+    with op.batch_alter_table('legal_holds', schema=None) as batch_op:
+        batch_op.create_index('uq_legal_holds_open', ['application_id'], unique=True, sqlite_where=sa.text('lifted_at IS NULL'), postgresql_where=sa.text('lifted_at IS NULL'))
 
     op.create_table('longlist_answers',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -929,11 +975,16 @@ def downgrade() -> None:
         batch_op.drop_index('uq_longlist_answers_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('longlist_answers')
+    with op.batch_alter_table('legal_holds', schema=None) as batch_op:
+        batch_op.drop_index('uq_legal_holds_open', sqlite_where=sa.text('lifted_at IS NULL'), postgresql_where=sa.text('lifted_at IS NULL'))
+
+    op.drop_table('legal_holds')
     with op.batch_alter_table('interviews', schema=None) as batch_op:
         batch_op.drop_index('uq_interviews_live', sqlite_where=sa.text('cancelled_at IS NULL'), postgresql_where=sa.text('cancelled_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
 
     op.drop_table('interviews')
+    op.drop_table('interview_wishes')
     with op.batch_alter_table('interview_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interview_questions_vacancy_id'))
 
@@ -944,6 +995,7 @@ def downgrade() -> None:
         batch_op.drop_index('uq_interview_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
     op.drop_table('interview_outcomes')
+    op.drop_table('interview_arrangements')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
     with op.batch_alter_table('employment_references', schema=None) as batch_op:
@@ -1028,6 +1080,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    op.drop_table('calendar_feeds')
     with op.batch_alter_table('busy_times', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_busy_times_account_id'))
 

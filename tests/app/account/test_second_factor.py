@@ -373,3 +373,11 @@ def test_a_visit_of_staff_knows_its_needs(app: Flask) -> None:
 
     assert heading(visitor.open("/account/")) == "Your account"
     assert "Take the app off" not in visitor.open("/account/second-factor").text
+
+
+@pytest.mark.requirement("SEC-32")
+def test_opening_the_page_for_codes_signs_nobody_out(app: Flask, hanna: Visitor) -> None:
+    enrol(hanna)
+
+    assert heading(hanna.open("/sign-in/code")) == "Your account"
+    assert heading(hanna.open("/account/")) == "Your account"

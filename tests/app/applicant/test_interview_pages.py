@@ -52,6 +52,7 @@ def times(visitor: Visitor, button: str = "Book this time") -> list[str]:
 @pytest.mark.requirement("UX-12")
 def test_three_pages_from_the_invitation_to_the_booking(invited: Visitor) -> None:
     assert invited.page.status == 200
+    assert "By when: Choose a time by " in invited.page.text
     invited.follow("Choose a time for your interview")
     assert "Tuesday 14 April 2026, 09:00 to 09:45 UK time (BST), Board Room" in invited.page.text
 
@@ -70,6 +71,11 @@ def test_moves_it_and_takes_it_into_the_calendar(invited: Visitor) -> None:
     invited.send("Move my interview", slot=times(invited, "Move my interview")[-1])
 
     assert "13:45 to 14:30 UK time" in invited.page.text
+    status = invited.go(invited.page.url.replace("/interview", "/status")).text
+    assert "By when: Your interview is on Tuesday 14 April 2026, 13:45 to 14:30 UK time (BST)." in status
+    assert "Interview: you are here" in status
+    assert status.index("You moved your interview.") < status.index("You chose a time for your interview.")
+    invited.follow("See or move your interview")
     answer = invited.client.get(invited.page.link("Put it into your calendar"))
     [event] = Calendar.from_ical(answer.data).walk("VEVENT")
     assert answer.mimetype == "text/calendar"

@@ -252,6 +252,7 @@ def test_each_page_has_a_token_of_its_own(ready: Applicant) -> None:
     assert len(tokens) == 5
 
 
+@pytest.mark.experiment("E4", "presses of one button at once", 50)
 @pytest.mark.requirement("REL-03")
 def test_fifty_presses_of_one_button_are_one_application(ready: Applicant) -> None:
     page = send_page(ready)

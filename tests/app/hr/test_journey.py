@@ -141,3 +141,12 @@ def test_an_advert_in_which_nothing_is_found_is_still_a_draft(desk: Desk) -> Non
     assert "Enter the job title." in page.text
     assert "Add at least one essential criterion." in page.text
     assert "Not stated in the advert" in page.text
+
+
+@pytest.mark.requirement("SEC-51")
+def test_an_advert_of_one_endless_line_can_be_reviewed(desk: Desk) -> None:
+    desk.on.go("/hr/vacancies/import")
+
+    page = desk.on.send("Read the advert", text="x" * 20_001)
+
+    assert (page.status, page.heading) == (200, "Review: Untitled vacancy")

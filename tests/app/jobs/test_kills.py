@@ -94,6 +94,7 @@ def test_killed_before_and_after_the_mail_is_taken(
     assert len(mail_server.received) == len(people) + 1
 
 
+@pytest.mark.experiment("E2", "kills of the worker while it delivers", 100, 20261122)
 @pytest.mark.requirement("REL-16")
 @pytest.mark.soak
 @both_databases

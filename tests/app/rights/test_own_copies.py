@@ -123,13 +123,32 @@ def test_every_table_about_an_application_is_in_the_copy_or_left_out_on_purpose(
         if any(key.column.table.name == "applications" for key in table.foreign_keys)
     }
     told = {
-        "adjustments", "agreed_marks", "employer_declarations", "employer_parts", "employment_checks",
-        "equality_answers", "interviews", "longlist_answers", "marks", "offers", "outcome_letters",
-        "outcomes", "sent_declarations", "submissions", "vetting_copies", "vetting_forms", "vetting_notes",
-    }  # fmt: skip
+        "adjustments",
+        "agreed_marks",
+        "employer_declarations",
+        "employer_parts",
+        "employment_checks",
+        "employment_references",
+        "equality_answers",
+        "interview_outcomes",
+        "interviews",
+        "longlist_answers",
+        "marks",
+        "offers",
+        "outcome_letters",
+        "outcomes",
+        "reminders",
+        "risk_meetings",
+        "sent_declarations",
+        "submissions",
+        "vetting_copies",
+        "vetting_forms",
+        "vetting_notes",
+    }
     on_purpose = {
         "answer_versions",  # drafts of answers that stand in the form, shown beside each answer
         "extra_masks",  # words that HR has masked in the reading copy
+        "legal_holds",  # could harm proceedings
         "vetting_packs",  # a state, told on the status page
         "vetting_steps",  # the same, step by step
     }

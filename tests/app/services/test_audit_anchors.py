@@ -21,6 +21,7 @@ from app.services import audit
 from app.services.audit_anchors import Anchor, UnfitAnchor, drop_anchor, faults, read_anchor
 from tests.app.services.tampering import unlocked
 from tests.cast import NOW
+from tests.soak.ledger import Note
 from tests.stores import both_databases
 
 LENGTH = 20
@@ -78,7 +79,9 @@ def test_an_untouched_trail_is_whole_and_may_grow(store_app: Flask, anchored: An
 @pytest.mark.requirement("SEC-41")
 @both_databases
 @pytest.mark.parametrize("rounds", [10, pytest.param(100, marks=pytest.mark.soak)])
-def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, rounds: int) -> None:
+def test_whatever_is_done_to_a_row_is_found(
+    store_app: Flask, anchored: Anchor, rounds: int, note: Note
+) -> None:
     random, tried = Random(20261124), list[list[str]]()
     for _ in range(rounds):
         row, other = random.sample(range(1, LENGTH + 1), 2)
@@ -91,6 +94,7 @@ def test_whatever_is_done_to_a_row_is_found(store_app: Flask, anchored: Anchor, 
 
     missed = [statements for statements in tried if not after_tampering(store_app, anchored, *statements)]
 
+    note("E13", what="changes to the audit trail", tried=len(tried), failed=len(missed), seed=20261124)
     assert (len(tried), missed) == (4 * rounds, [])
 
 

@@ -244,6 +244,7 @@ def test_each_thing_alone_stops_it(
     assert nothing_sent(store_app)
 
 
+@pytest.mark.experiment("E7", "moments around a deadline", "each")
 @pytest.mark.requirement("REL-09")
 @both_databases
 @pytest.mark.parametrize(

@@ -169,6 +169,7 @@ def test_few_fight_for_fewer_slots(store_app: Flask) -> None:
     fight(store_app, clients=8, sessions=1)
 
 
+@pytest.mark.experiment("E5", "people who want twenty times at once", 50)
 @pytest.mark.requirement("REL-13")
 @pytest.mark.soak
 @both_databases

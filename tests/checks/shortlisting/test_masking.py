@@ -147,6 +147,7 @@ DRESSES = (
 )
 
 
+@pytest.mark.experiment("E22", "applications with names planted", 200)
 @pytest.mark.requirement("PRIV-18")
 def test_two_hundred_applications_with_names_planted_in_every_dress() -> None:
     random, leaks, planted = Random(2206), [], 0

@@ -83,7 +83,10 @@ def test_an_application_takes_over_the_file(
         },
     )
 
-    assert answer.status_code == 302
+    page = applicant._take(answer, applicant.url("vetting", "import"))
+    assert page.heading == "Look at these answers first"
+    assert "14 Rowan Close" in page.text
+    applicant.send("Use these answers")
     [first, *_] = applicant.vetting_form()["addresses"]
     assert first["lines"] == whole["addresses"][0]["lines"]
 

@@ -21,6 +21,7 @@ from tests.people import SignedIn
 
 DONE = "Your answers are here."
 UPLOAD = "Use this file"
+LOOK, LOOKED = "Look at these answers first", "Use these answers"
 
 
 def download(applicant: Applicant) -> Any:
@@ -29,7 +30,8 @@ def download(applicant: Applicant) -> Any:
     return applicant.client.post(form.action, data=form.fields)
 
 
-def upload(applicant: Applicant, content: bytes, **answers: str) -> Seen:
+def upload(applicant: Applicant, content: bytes, *, press: bool = True, **answers: str) -> Seen:
+    """Upload a file, and use its answers once they have been looked at."""
     form = applicant.open("import").form(UPLOAD)
     file = FileStorage(BytesIO(content), filename="form.json")
     sent = {name: values[0] for name, values in form.fields.items() if values}
@@ -37,7 +39,8 @@ def upload(applicant: Applicant, content: bytes, **answers: str) -> Seen:
     boundary, body = encode_multipart({**sent, "file-file": file, **answers})
     kind = f'multipart/form-data; boundary="{boundary}"'
     response = applicant.client.post(form.action, data=body, content_type=kind)
-    return applicant._take(response, form.action)
+    page = applicant._take(response, form.action)
+    return applicant.send(LOOKED) if press and page.heading == LOOK else page
 
 
 def events(applicant: Applicant) -> list[str]:
@@ -152,6 +155,8 @@ def test_is_copied_from_an_earlier_application(ready: Applicant) -> None:
     [earlier] = page.form("Copy these answers").choices["copy-source"]
 
     page = ready.send("Copy these answers", **{"copy-source": earlier})
+    assert page.heading == LOOK
+    page = ready.send(LOOKED)
 
     assert DONE in page.text
     assert ready.vetting_form()["applicant"]["family_name"] == "Okafor"
@@ -167,6 +172,7 @@ def test_a_copy_asks_before_it_replaces(ready: Applicant) -> None:
     assert ready.send("Copy these answers", **{"copy-source": earlier}).status == 422
     assert ready.vetting_form()["notes"] == "Mine"
     ready.send("Copy these answers", **{"copy-source": earlier, "copy-replace": "yes"})
+    ready.send(LOOKED)
 
     assert ready.vetting_form()["applicant"]["family_name"] == "Okafor"
 
@@ -186,3 +192,58 @@ def test_copies_nothing_of_anybody_else(ready: Applicant, applicant: Applicant, 
         answer = other.post(ready.url("vetting", path), data={"csrf_token": "x"} | form.fields)
         assert answer.status_code in (400, 404)
     assert other.get(ready.url("vetting", "import")).status_code == 404
+
+
+def test_nothing_is_taken_over_before_it_was_looked_at(applicant: Applicant) -> None:
+    page = upload(applicant, b'{"notes": "From a file"}', press=False)
+
+    assert page.heading == LOOK
+    assert "From a file" in page.text
+    assert "Your form is empty" in page.text
+    assert "notes" not in applicant.vetting_form()
+    applicant.follow("Do not use them")
+    assert "notes" not in applicant.vetting_form()
+
+
+def test_the_look_says_that_answers_are_replaced(applicant: Applicant) -> None:
+    applicant.has(notes="Mine")
+
+    page = upload(applicant, b'{"notes": "From a file"}', press=False, **{"file-replace": "yes"})
+
+    assert "Every answer in your form now would be replaced" in page.text
+
+
+def test_what_was_changed_meanwhile_is_not_replaced(applicant: Applicant) -> None:
+    upload(applicant, b'{"notes": "From a file"}', press=False)
+    waiting = applicant.page
+    applicant.has(notes="Mine")
+    applicant.page = waiting
+
+    page = applicant.send(LOOKED)
+
+    assert "Something has changed meanwhile" in page.text
+    assert applicant.vetting_form()["notes"] == "Mine"
+
+
+def test_what_waits_opens_for_its_own_application_alone(applicant: Applicant) -> None:
+    upload(applicant, b'{"notes": "From a file"}', press=False)
+    form = applicant.page.form(LOOKED)
+    another(applicant, "Liaison Nurse")
+    address = applicant.url("vetting", "take-over")
+
+    for text in (form.fields["waiting"][0], "x", ""):
+        sent = {"csrf_token": form.fields["csrf_token"][0], "waiting": text}
+        assert applicant.client.post(address, data=sent).status_code == 302
+        assert "notes" not in applicant.vetting_form()
+
+
+def test_a_long_file_waits_in_the_page(applicant: Applicant) -> None:
+    notes = "x" * 18_000
+    people = [
+        {"id": f"p{number}", "given_names": "y" * 300, "family_name": "z" * 300} for number in range(400)
+    ]
+
+    page = upload(applicant, json.dumps({"notes": notes, "people": people}).encode())
+
+    assert DONE in page.text
+    assert len(applicant.vetting_form()["people"]) == 400
