@@ -1,12 +1,11 @@
 """`vetready advert FILE`: print the vacancy that a job advert describes."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from app.commands.reading import refuse
-from forms.schemas.faults import DoesNotFit, Fault
+from app.commands.reading import content, refuse
+from forms.schemas.faults import DoesNotFit
 
 
 @click.command()
@@ -24,15 +23,8 @@ def advert(context: click.Context, file: Path) -> None:
     from forms.schemas.writing import write
 
     try:
-        document = dump_vacancy(read_advert(decode(_content(file))))
+        document = dump_vacancy(read_advert(decode(content(str(file)))))
     except DoesNotFit as unfit:
         refuse(context, unfit.faults)
     else:
         click.echo(write(document), nl=False)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except OSError as error:
-        raise DoesNotFit([Fault("", f"{file} could not be opened: {error.strerror}.")]) from None

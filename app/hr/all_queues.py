@@ -52,7 +52,7 @@ def all_queue() -> ResponseReturnValue:
     shown = render_template(
         "hr/all_queue.html",
         page=page,
-        count=all_queues.count(session(), actor, wanted, now),
+        count=page.whole or all_queues.count(session(), actor, wanted, now),
         most=queues.MOST_COUNTED,
         wanted=wanted,
         asked=asked,

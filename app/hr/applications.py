@@ -65,7 +65,7 @@ def queue(vacancy_id: UUID) -> ResponseReturnValue:
         "hr/queue.html",
         summary=postings.summary(found, now),
         page=page,
-        count=queues.count(session(), found.id, wanted, named=named),
+        count=page.whole or queues.count(session(), found.id, wanted, named=named),
         most=queues.MOST_COUNTED,
         wanted=wanted,
         filtered=wanted != queues.ALL,

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.db import session
 from app.marking.blueprint import pages
-from app.services import marking, panels
+from app.services import marking, own_parts, panels
 from app.services.actors import Permission
 from app.services.marking import Work
 from app.web.auth import current_actor, requires
@@ -29,7 +29,7 @@ def own_work(vacancy_id: UUID) -> Work:
 @requires(Permission.MARK)
 def index() -> ResponseReturnValue:
     """List the vacancies in which the actor has a part."""
-    return render_template("marking/index.html", parts=panels.parts(session(), current_actor()))
+    return render_template("marking/index.html", parts=own_parts.parts(session(), current_actor()))
 
 
 @pages.get("/<uuid:vacancy_id>")

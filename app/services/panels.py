@@ -10,14 +10,12 @@ from sqlalchemy.orm import Session
 
 from app.models.accounts import Account, Membership
 from app.models.assignments import Assignment
-from app.models.shortlisting import Shortlisting
 from app.models.vacancies import Vacancy
 from app.services import audit, vacancies
 from app.services.actors import GRANTS, Actor, Permission, Role
 from app.services.errors import NotFound, NotPossibleNow
 
 MARKER, PANEL = "marker", "panel"
-MOST_PARTS = 100
 KINDS = {MARKER: "Marks applications", PANEL: "Sits on the interview panel"}
 
 
@@ -224,30 +222,3 @@ def _of_vacancy(session: Session, actor: Actor, vacancy_id: UUID, account_id: UU
     if held is None or held.ended_at is not None:
         raise NotFound
     return held
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A vacancy in which somebody has a part, and what they have said and done."""
-
-    vacancy_id: UUID
-    title: str
-    assignment: Assignment
-    marking_at: datetime | None
-
-
-def parts(session: Session, actor: Actor) -> list[Part]:
-    """Give the parts of the actor, the newest vacancy first."""
-    wanted = (
-        select(Assignment, Vacancy.title, Shortlisting.marking_at)
-        .join(Vacancy, Vacancy.id == Assignment.vacancy_id)
-        .outerjoin(Shortlisting, Shortlisting.vacancy_id == Vacancy.id)
-        .where(
-            Assignment.account_id == actor.account_id,
-            Assignment.ended_at.is_(None),
-            Vacancy.trust_id.in_(actor.trusts(Permission.MARK)),
-        )
-        .order_by(Vacancy.created_at.desc(), Assignment.kind)
-        .limit(MOST_PARTS)
-    )
-    return [Part(each.vacancy_id, title, each, at) for each, title, at in session.execute(wanted)]

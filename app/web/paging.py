@@ -30,6 +30,11 @@ class Page(Generic[T]):
     next: str
     first: bool
 
+    @property
+    def whole(self) -> int:
+        """How many lines the list has, where all of them stand on this page; else 0."""
+        return len(self.lines) if self.first and not self.next else 0
+
 
 def page_of(fetch: Callable[[Key | None, int], Sequence[T]], key: Callable[[T], Key]) -> Page[T]:
     """Give the page that the address asks for with `?after=`; the first one where it asks for none.

@@ -77,7 +77,7 @@ def test_says_what_it_cannot_open(name: str, tmp_path: Path) -> None:
     status, out, err = run(str(tmp_path / name))
 
     assert (status, out) == (2, "")
-    assert "could not be opened" in err
+    assert "cannot be opened" in err
 
 
 def test_decoding_names_no_content() -> None:

@@ -86,6 +86,10 @@ def test_no_page_of_shortlisting_shows_a_canary(
         marked(session, board, lambda application, criterion: 1, now=now)
     tails = ("", "/criteria", "/longlist", "/panel", "/names", "/outcomes", "/letters", "/letters/reserve")
     pages += [desk.on.go(hr + tail) for tail in tails]
+    vacancy = f"/hr/vacancies/{vacancy_id}"
+    pages += [desk.on.go(f"{hr}/export"), desk.on.go("/hr/queue"), desk.on.go(f"{vacancy}/queue")]
+    pages += [desk.on.go(f"{vacancy}/alike?criterion={criteria[0]}")]
+    pages += [desk.on.go(f"{vacancy}/evidence?words=shift")]
     pages += [
         desk.on.go(f"{mine}/moderation"),
         on.go(f"{mine}/moderation"),
