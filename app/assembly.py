@@ -6,6 +6,7 @@ from app import (
     account,
     api,
     applicant,
+    auditing,
     counts,
     db,
     declaring,
@@ -13,16 +14,30 @@ from app import (
     manager,
     marking,
     offers,
+    panel,
     record_check,
+    referee,
     vetting,
 )
 from app.config import Settings
 from app.doctor.examining import refuse_unfit
 from app.doctor.register import Needs
-from app.jobs import timetables  # noqa: F401  # registers what looks for timetables
+from app.jobs import ledger, reminding, timetables  # noqa: F401  # register work
 from app.keys import load_keys
-from app.notifications import delivery, interview_letters  # noqa: F401  # registers what sends mails
-from app.public import health, mail_folder, pages, rules, vacancies  # noqa: F401  # two add to the pages
+from app.notifications import (  # noqa: F401  # registers what sends mails
+    delivery,
+    interview_letters,
+    reference_letters,
+    work_letters,
+)
+from app.public import (  # two add to the pages
+    health,
+    mail_folder,
+    pages,
+    rules,  # noqa: F401
+    stop_mails,
+    vacancies,  # noqa: F401
+)
 from app.web import (
     budgets,
     compression,
@@ -65,10 +80,26 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
-    for part in (pages, health, applicant, declaring, hr, manager, marking, offers, vetting, counts):
+    for part in (
+        pages,
+        health,
+        applicant,
+        declaring,
+        hr,
+        manager,
+        marking,
+        panel,
+        offers,
+        referee,
+        vetting,
+        counts,
+        auditing,
+    ):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)
-    csrf.leave_out(app, applicant.self_check)
+    app.register_blueprint(stop_mails.pages)
+    for blueprint in (applicant.self_check, stop_mails.pages):
+        csrf.leave_out(app, blueprint)
     budgets.init_app(app)
     if app.extensions["settings"].mails_stay:
         app.register_blueprint(mail_folder.pages)

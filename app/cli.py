@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "retention": "retention:retention",
         "run": "serve:run",
         "timetable": "timetable:timetable",
+        "vacancies": "vacancies:vacancies",
         "worker": "work:worker",
     }
 )

@@ -44,6 +44,7 @@ class Settings:
         logo: a picture file shown in the header; None shows none. Whether a trust may use the NHS logo is for
             the trust to know.
         anchors: the file to which an anchor of the audit trail is added each day.
+        erasures: the file to which each erasure is added, ids only, to be done anew after a restore.
         profiles: vetting profiles with the trust's own numbers laid over them.
     """
 
@@ -61,6 +62,7 @@ class Settings:
     organisation: str
     logo: Path | None
     anchors: Path
+    erasures: Path
     profiles: Library
 
     @property
@@ -102,6 +104,7 @@ def read_settings(env: Mapping[str, str] = os.environ) -> Settings:
         organisation=env.get("VETREADY_ORGANISATION", ""),
         logo=_picture(env.get("VETREADY_LOGO", "")),
         anchors=Path(env.get("VETREADY_ANCHORS") or data / "audit-anchors").resolve(),
+        erasures=Path(env.get("VETREADY_ERASURES") or data / "erasures").resolve(),
         profiles=own_profiles(env),
     )
 

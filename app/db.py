@@ -49,7 +49,12 @@ def init_app(app: Flask) -> None:
     reader = engine.execution_options(reads_only=True)
     profiles = app.extensions["settings"].profiles
     keys = app.extensions["keys"]
-    info = {"sealer": Sealer(keys.fields), "profiles": profiles, "audit_key": keys.audit}
+    info = {
+        "sealer": Sealer(keys.fields),
+        "profiles": profiles,
+        "audit_key": keys.audit,
+        "token_key": keys.token,
+    }
     app.extensions["session_for_writing"] = sessionmaker(engine, expire_on_commit=False, info=info)
     app.extensions["session_for_reading"] = sessionmaker(reader, expire_on_commit=False, info=info)
     app.after_request(_end_transaction)

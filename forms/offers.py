@@ -1,5 +1,9 @@
 """Pages about a conditional offer: making it, answering it, what follows."""
 
+from datetime import date
+from typing import Any
+
+from checks.record.declarations import CheckLevel
 from forms.base import BaseForm, EditForm
 from forms.fields import DayField, ParagraphField, RadiosField, SelectField
 from forms.fields.choices import Choice
@@ -28,6 +32,22 @@ class MakeOfferForm(BaseForm):
         "unlawful. The eligibility guide of the Disclosure and Barring Service says what a post may have.",
         choices=LEVELS,
     )
+
+
+class CorrectLevelForm(BaseForm):
+    """The check that a post really needs, and why the offer named another. The view sets the reasons."""
+
+    check_level = RadiosField(
+        "Which criminal record check does this post really need?",
+        [Needed("Select the criminal record check that this post needs")],
+        called="The criminal record check",
+        hint="The eligibility guide of the Disclosure and Barring Service says what a post may have.",
+    )
+    reason = RadiosField("Why does it change?", [Needed("Select why it changes")], called="The reason")
+
+    def __init__(self, formdata: Any, *, on: date, named: CheckLevel, meta: dict[str, Any]) -> None:
+        super().__init__(formdata, on=on, meta=meta)
+        self.check_level.choices = [level for level in LEVELS if level.value != named]
 
 
 class AnswerOfferForm(BaseForm):
@@ -101,3 +121,11 @@ class OpenDeclarationForm(BaseForm):
     """Why a self-declaration is opened. The view sets the choices."""
 
     reason = RadiosField("Why do you open it?", [Needed("Select why you open it")], called="The reason")
+
+
+class MeetingForm(BaseForm):
+    """The manager who is asked to a meeting about a declaration. The view sets the choices."""
+
+    manager = SelectField(
+        "Which manager takes part?", [Needed("Select the manager who takes part")], called="The manager"
+    )

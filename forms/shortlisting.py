@@ -55,6 +55,17 @@ class BarForm(BaseForm):
     )
 
 
+class ViewForm(BaseForm):
+    """What a view of the queue is called in one's own list."""
+
+    name = TextField(
+        "Name of the view",
+        [Needed("Enter a name for the view")],
+        most=60,
+        hint="The filters and the order are kept, what you searched for is not.",
+    )
+
+
 class QuestionForm(BaseForm):
     """One more yes/no criterion of the longlist."""
 

@@ -70,7 +70,7 @@ def _submission(application: Application, vacancy: Vacancy, name: str) -> Submis
     )
 
 
-def crowd(session: Session, vacancy_id: UUID, number: int, at: datetime) -> None:
+def crowd(session: Session, vacancy_id: UUID, number: int, at: datetime, prefix: str = "VR-") -> None:
     """Put this many applications of as many people into a queue, in three statements."""
     people, applications, submissions = [], [], []
     for n in range(number):
@@ -82,7 +82,7 @@ def crowd(session: Session, vacancy_id: UUID, number: int, at: datetime) -> None
                 "id": application,
                 "vacancy_id": vacancy_id,
                 "account_id": person,
-                "reference": f"VR-{n:04}",
+                "reference": f"{prefix}{n:04}",
                 "status": "submitted",
                 "readiness": "complete",
                 "started_at": at,

@@ -10,7 +10,7 @@ from app.models.accounts import Account, Membership
 from app.models.base import Document
 from app.models.trusts import Trust
 from app.models.vacancies import Vacancy
-from app.services import vacancies
+from app.services import publishing, vacancies
 from app.services.actors import Actor, Role
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -69,7 +69,7 @@ class Cast:
 
 def gather(session: Session, name: str = "Northmoor NHS Foundation Trust") -> Cast:
     """Give a trust with an HR officer, a published vacancy, and an applicant."""
-    trust = Trust(id=uuid4(), name=name)
+    trust = Trust(id=uuid4(), name=name, second_person="off")
     session.add(trust)
     session.flush()
     hr = account(session, f"Hanna {name}", Role.HR, trust)
@@ -80,6 +80,6 @@ def gather(session: Session, name: str = "Northmoor NHS Foundation Trust") -> Ca
 def published(session: Session, hr: Actor, trust_id: UUID, **changes: object) -> Vacancy:
     """Give a vacancy that has been published."""
     vacancy = vacancies.start(session, hr, trust_id, "The advert", vacancy_document(**changes), NOW)
-    vacancies.publish(session, hr, vacancy, NOW)
+    publishing.publish(session, hr, vacancy, NOW)
     session.flush()
     return vacancy

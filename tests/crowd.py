@@ -15,7 +15,7 @@ from app.models.applications import EmployerPart
 from app.models.base import Document
 from app.models.trusts import Trust
 from app.models.vacancies import Vacancy
-from app.services import applications, sending, vacancies, vetting_forms
+from app.services import applications, publishing, sending, vacancies, vetting_forms
 from app.services.actors import Actor, Role
 from app.services.tokens import new_token
 from tests import cast
@@ -45,7 +45,7 @@ class House:
 
 def house(session: Session, now: datetime, name: str = "Northmoor NHS Foundation Trust") -> House:
     """Give a trust with an HR officer who is signed in."""
-    trust = Trust(id=uuid4(), name=name)
+    trust = Trust(id=uuid4(), name=name, second_person="off")
     session.add(trust)
     session.flush()
     hr = cast.account(session, f"Hanna {name}", Role.HR, trust)
@@ -55,7 +55,7 @@ def house(session: Session, now: datetime, name: str = "Northmoor NHS Foundation
 def vacancy(session: Session, where: House, opens: datetime, document: Document) -> Vacancy:
     """Give a vacancy that was published at a moment."""
     found = vacancies.start(session, where.hr, where.trust_id, "The advert", document, opens)
-    vacancies.publish(session, where.hr, found, opens)
+    publishing.publish(session, where.hr, found, opens)
     session.flush()
     return found
 

@@ -13,6 +13,7 @@ from app.documents.digests import digest_of
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.base import Document
+from app.models.interview_days import InterviewOutcome
 from app.models.trusts import Trust
 from app.services import employer_parts, offers, vetting_forms, vetting_releases
 from app.services.actors import Actor, Role
@@ -29,10 +30,15 @@ TO_INTERVIEW = ["start_shortlisting", "shortlist", "invite", "book", "interview"
 FORCE = "Northmoor Constabulary"
 
 
-def interviewed(application: Application) -> None:
-    """Bring an application that was sent to the end of its interview."""
+def interviewed(session: Session, application: Application, by: Actor) -> None:
+    """Bring an application that was sent to the decision to offer the post after its interview."""
     for event in TO_INTERVIEW:
         application.status = after(application.status, event)
+    session.add(
+        InterviewOutcome(
+            application_id=application.id, outcome="appoint", reason="The best", by_id=by.account_id, at=NOW
+        )
+    )
 
 
 def made_pack(session: Session, actor: Actor, application_id: UUID) -> Document:
@@ -103,7 +109,7 @@ def house(app: Flask, name: str = "Northmoor NHS Foundation Trust") -> House:
         vacancy = crowd.vacancy(session, made, NOW, vacancy_document())
         [ready] = crowd.gather(session, vacancy, 1, NOW)
         crowd.send_all(session, [ready], NOW + timedelta(minutes=1))
-        interviewed(session.get_one(Application, ready.application_id))
         manager = account(session, f"Mara {name}", Role.MANAGER, trust)
+        interviewed(session, session.get_one(Application, ready.application_id), manager)
         officer = account(session, f"Vera {name}", Role.VETTING_OFFICER, trust)
         return House(app, trust.id, made.hr, manager, officer, ready.actor, ready.application_id)

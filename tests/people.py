@@ -30,7 +30,7 @@ def _cheap_hashes() -> Iterator[None]:
 
 def add_trust(app: Flask, name: str = "") -> UUID:
     """Give the id of a new trust."""
-    trust = Trust(id=uuid4(), name=name or f"Trust {uuid4().hex[:8]}")
+    trust = Trust(id=uuid4(), name=name or f"Trust {uuid4().hex[:8]}", second_person="off")
     with db.transaction(app) as work:
         work.add(trust)
     return trust.id

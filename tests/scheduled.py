@@ -16,6 +16,7 @@ from app.workflow import after
 from tests.cast import NOW, Cast, account, gather
 
 DAY = "2026-04-14"
+HOME = "Northmoor NHS Foundation Trust"
 
 
 @dataclass(frozen=True)
@@ -64,14 +65,15 @@ def schedule(
     panels: int = 2,
     *,
     day: str = DAY,
-    trust: str = "Northmoor NHS Foundation Trust",
+    trust: str = HOME,
 ) -> Scheduled:
     """Give panels that share a member, one in a room and one online, each with a morning and an afternoon."""
     cast = gather(session, trust)
     session.flush()
-    manager = staff_member(session, cast, "Mona Manager", Role.MANAGER)
+    of = "" if trust == HOME else f" of {trust}"
+    manager = staff_member(session, cast, f"Mona Manager{of}", Role.MANAGER)
     members = tuple(
-        staff_member(session, cast, f"Member {number}", Role.MANAGER).account_id
+        staff_member(session, cast, f"Member {number}{of}", Role.MANAGER).account_id
         for number in range(panels + 1)
     )
     found = []
@@ -89,7 +91,7 @@ def schedule(
             interview_panels.add_session(session, manager, panel.id, at(first, day), at(last, day))
         found.append(panel.id)
     waiting = tuple(
-        shortlisted(session, cast.vacancy_id, f"Applicant {number}") for number in range(applicants)
+        shortlisted(session, cast.vacancy_id, f"Applicant {number}{of}") for number in range(applicants)
     )
     return Scheduled(cast, manager, members, tuple(found), waiting)
 

@@ -5,8 +5,11 @@ from app.applicant import (  # noqa: F401  # their views
     checking,
     home,
     interviewing,
+    leaving,
     offer,
+    owncopies,
     releasing,
+    reminding,
     reporting,
     sending,
     tasks,
@@ -14,11 +17,12 @@ from app.applicant import (  # noqa: F401  # their views
 )
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
-from app.applicant.employer import board, history  # noqa: F401  # its views
+from app.applicant.employer import board, history, reusing  # noqa: F401  # its views
 from app.applicant.equality import EQUALITY
+from app.applicant.finding import jobs, searches  # noqa: F401  # their views
 from app.applicant.parts import add_part
 from app.applicant.selfcheck import self_check
-from app.applicant.vetting import carrying, readiness, report  # noqa: F401  # their views
+from app.applicant.vetting import carrying, paper, readiness, report  # noqa: F401  # their views
 from app.applicant.whole import EMPLOYER, VETTING
 
 __all__ = ["pages", "self_check"]

@@ -24,8 +24,6 @@ def declared(application_id: UUID) -> Declared | None:
         answers = employer_declarations.read(db.session(), current_actor(), application_id)
     except NotFound:
         return None
-    done = answers.sent_at is not None and not answers.changed_since
     if not answers.open and answers.sent_at is None:
         return None
-    state = "Sent" if done else "Changed since you sent it" if answers.sent_at else "Not sent yet"
-    return Declared(state, answers.open, to_do=answers.open and not done)
+    return Declared(answers.state, answers.open, to_do=answers.open and not answers.done)

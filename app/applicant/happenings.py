@@ -19,6 +19,11 @@ WORDS: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         ("application_withdrawn", ""): (YOU, "withdrew this application."),
         ("told", ""): (EMPLOYER, "wrote to you about the shortlist."),
         ("offer_made", ""): (EMPLOYER, "offered you the post, if your checks go well."),
+        ("check_level_corrected", ""): (
+            EMPLOYER,
+            "put right which criminal record check this post needs.",
+        ),
+        ("risk_meeting_opened", ""): (EMPLOYER, "asked a manager to a meeting about your self-declaration."),
         ("offer_answered", "accepted"): (YOU, "accepted the offer."),
         ("offer_answered", "declined"): (YOU, "declined the offer."),
         ("offer_ended", "withdraw_offer"): (EMPLOYER, "took the offer back."),

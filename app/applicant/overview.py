@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
@@ -16,10 +16,11 @@ from app.applicant.sections import Collection, Page
 from app.applicant.states import Progress, progress_of
 from app.applicant.whole import EMPLOYER, VETTING, parts_of
 from app.models.applications import Application
-from app.services import applications, sending
+from app.services import applications, moving, sending
 from app.services.sending import Outlook
 from app.web.auth import current_actor
 from checks.findings import Finding
+from checks.moved import moved
 
 CLOSED = "This vacancy takes no more applications. What you wrote is kept here for you."
 
@@ -83,6 +84,19 @@ class Overview:
             if found.mended_at:
                 return _called(found.mended_at.page), opened.mend_url(found.mended_at)
         return "", ""
+
+    def moved(self, today: date) -> tuple[list[Point], int]:
+        """Give what the calendar alone has put in the way since the last change, and how much it took out.
+
+        A window has slid, a paper has grown old, a child has turned ten.
+        """
+        session, actor, here = db.session(), current_actor(), self.application
+        then = {EMPLOYER.key: moving.employer_then(session, here, today)}
+        if not self.outlook.gate.may_follow:
+            then[VETTING.key] = moving.vetting_then(session, actor, here, today)
+        found = [moved(before, self.findings[key]) for key, before in then.items() if before is not None]
+        points = [point for each in found for point in self.points(each.new)]
+        return points, sum(len(each.gone) for each in found)
 
     def stops(self) -> list[Point]:
         """Give everything that stops a send and that somebody can mend, in the order in which to mend it."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from app import db
+from app import clock, db
 from app.models.applications import Application
 from app.pack_states import ACTS_NEXT, possible
-from app.services import vetting_desk, vetting_packs
+from app.services import vetting_desk, vetting_packs, vetting_reminders
 
 RETURNED = (
     "Your vetting form has come back to you. Read why, change what is needed, sign it and release it again."
@@ -36,6 +36,7 @@ class Stands:
     Attributes:
         released_now: whether it is released, so that it cannot change.
         promised_by: when whoever acts next has said that they are done; None where nothing was said.
+        notice_due: whether a year of the clearance has come round, so that changes are asked for (CHG-08).
         can_release, can_report: what the applicant can do now.
     """
 
@@ -46,8 +47,13 @@ class Stands:
     promised_by: date | None
     appeal_by: date | None
     expires_on: date | None
+    notice_due: bool
     can_release: bool
     can_report: bool
+
+
+def _notice_due(cleared_on: date | None) -> bool:
+    return cleared_on is not None and vetting_reminders.notice_due(cleared_on, clock.today()) > 0
 
 
 def vetting_stands(application: Application) -> Stands | None:
@@ -64,6 +70,7 @@ def vetting_stands(application: Application) -> Stands | None:
         promised_by=pack.promised_by,
         appeal_by=pack.appeal_by,
         expires_on=pack.expires_on,
+        notice_due=pack.state == "cleared" and _notice_due(pack.cleared_on),
         can_release=with_applicant,
         can_report="change" in possible(pack.state),
     )

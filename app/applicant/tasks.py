@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from app import clock
+from app import clock, db
 from app.applicant.adjustments import ADJUSTMENTS
 from app.applicant.blueprint import pages
 from app.applicant.declared import declared
@@ -18,8 +18,9 @@ from app.applicant.sections import is_answered
 from app.applicant.states import Progress, State, progress_of, tally
 from app.applicant.vetting.timeline import SmallTimeline, in_small
 from app.applicant.whole import VETTING
+from app.services import earlier_answers
 from app.services.actors import Permission
-from app.web.auth import requires
+from app.web.auth import current_actor, requires
 from app.workflow import possible
 
 ABOUT_WORK = "You and your work"
@@ -71,7 +72,9 @@ def tasks(application_id: UUID) -> ResponseReturnValue:
         groups=[*groups(seen), *apart(application_id)],
         tally=tally(progress for _, progress in seen.progress()),
         stops=seen.stops(),
+        moved=seen.moved(clock.today()),
         declared=declared(application_id),
+        wrote_before=earlier_answers.there_are_some(db.session(), current_actor(), application_id),
     )
 
 

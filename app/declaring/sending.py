@@ -11,7 +11,7 @@ from app.declaring.writing import REFUSED, form_of
 from app.documents.places import Stale
 from app.services import employer_declarations
 from app.services.actors import Permission
-from app.services.employer_declarations import Shown
+from app.services.sent_declarations import Shown
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
 from forms.record.declarations import SendDeclarationForm

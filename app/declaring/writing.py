@@ -9,11 +9,12 @@ from app import clock, db
 from app.declaring.belonging import belonging
 from app.declaring.blueprint import pages
 from app.documents.places import Stale
-from app.services import applications, declaration_readings, employer_declarations
+from app.services import applications, declaration_readings, employer_declarations, risk_meetings
 from app.services.actors import Permission
 from app.services.employer_declarations import Answers
 from app.web.auth import current_actor, requires
 from app.web.csrf import csrf_meta
+from checks.record.declarations import asks_more
 from forms.record.declarations import WORDINGS, DeclarationForm
 from forms.record.words import LINKS
 
@@ -34,6 +35,9 @@ def start(application_id: UUID) -> ResponseReturnValue:
         belonging=belonging(application_id, answers.level),
         sent=employer_declarations.own_copies(session, actor, application_id),
         readings=declaration_readings.of_applicant(session, actor, application_id),
+        meetings=risk_meetings.of_applicant(session, actor, application_id),
+        wordings=WORDINGS,
+        asks_more=asks_more,
         links=LINKS,
     )
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import london_day
 from app.models.vacancies import Vacancy
-from app.services import vacancies
+from app.services import publishing, vacancies
 from app.services.actors import Actor
 from checks.advert import read_advert
 from forms.schemas.vacancy import dump_vacancy
@@ -30,7 +30,7 @@ def published(
     """Publish the advert so many days ago as HR would have done; it closes in so many days, or has closed."""
     closing, then = london_day(now) + timedelta(days=days_left), now - timedelta(days=days_open)
     vacancy = _read(session, hr, trust_id, text(closing, closing + timedelta(days=20)), then)
-    vacancies.publish(session, hr, vacancy, then)
+    publishing.publish(session, hr, vacancy, then)
     session.flush()
     return vacancy
 

@@ -1,14 +1,14 @@
 """Fill the database with the demo, through the same services that people use."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.clock import london_day
-from app.demo import adverts, employer, marking, offered, vetting
+from app.clock import LONDON, london_day
+from app.demo import adverts, employer, interviewed, marking, offered, vetting
 from app.demo.people import Person, people
 from app.documents.places import Edit, Place, read, version
 from app.models.accounts import Account, Membership
@@ -97,7 +97,7 @@ def told() -> list[tuple[str, str]]:
 
 def fill(session: Session, password_hash: str, now: datetime) -> None:
     """Make the demo; every account gets the password that was hashed."""
-    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, demo=True)
+    trust = Trust(id=uuid4(), name=TRUST, police_force=offered.FORCE, second_person="off", demo=True)
     session.add(trust)
     session.flush()
     staff = {
@@ -123,13 +123,18 @@ def fill(session: Session, password_hash: str, now: datetime) -> None:
     markers = [staff[Role.MANAGER], second]
     marking.being_marked(session, staff[Role.HR], closed, markers, now - timedelta(days=2))
     marking.decided(session, staff[Role.HR], decided, markers, now - timedelta(days=10))
-    _offer(session, filled, staff, now)
+    _offer(session, filled, staff, second, now)
 
 
-def _offer(session: Session, vacancy: Vacancy, staff: dict[Role, Actor], now: datetime) -> None:
-    """Take the applications of a vacancy on to their offers and checks, each as far as it comes."""
+def _offer(
+    session: Session, vacancy: Vacancy, staff: dict[Role, Actor], second: Actor, now: datetime
+) -> None:
+    """Take the applications of a vacancy through interviews, offers and checks, each as far as it comes."""
     wanted = select(Application).where(Application.vacancy_id == vacancy.id).order_by(Application.sent_at)
-    for application, point in zip(session.scalars(wanted).all(), offered.REACHES, strict=True):
+    sent = list(session.scalars(wanted))
+    then = datetime.combine(london_day(now) - timedelta(days=2), time(9), LONDON)
+    interviewed.held(session, vacancy, sent, [staff[Role.MANAGER], second], then)
+    for application, point in zip(sent, offered.REACHES, strict=True):
         applicant = Actor(application.account_id, frozenset({(Role.APPLICANT, None)}))
         offered.Offered(session, application, applicant, staff, now).reach(point)
 

@@ -16,25 +16,32 @@ from app.services import (
     employer_declarations,
     employer_parts,
     employment_checks,
+    employment_references,
     offers,
+    reference_links,
     vetting_desk,
     vetting_forms,
     vetting_notes,
     vetting_releases,
 )
 from app.services.actors import Actor, Permission, Role
-from app.services.employer_declarations import Shown
 from app.services.employment_checks import CRIMINAL_RECORD, Change
 from app.services.offers import Terms
+from app.services.sent_declarations import Shown
 from app.services.vetting_notes import Item
 from app.services.vetting_packs import NO_DATES, Dates
-from app.workflow import after
 from checks.record.declarations import CheckLevel
 from forms.record.declarations import DeclarationForm
 
 FORCE = "Northmoor Constabulary"
-TO_INTERVIEW = ("start_shortlisting", "shortlist", "invite", "book", "interview")
 
+FACTS = {
+    "capacity": "Ward manager, their line manager from 2021",
+    "job_title": "Staff nurse",
+    "started": "2019-03",
+    "sanctions": "no",
+    "investigations": "no",
+}
 FINE = "A fine of 120 pounds for no insurance, Northmoor magistrates' court, 14 May 2019. Paid at once."
 INTERVIEWED, OFFERED, TO_RELEASE, TO_CHECK, RETURNED, WITH_FORCE, CLEARED, CONFIRMED = (
     "interviewed",
@@ -61,9 +68,7 @@ class Offered:
     now: datetime
 
     def reach(self, point: str) -> None:
-        """Take the application as far as the point says."""
-        for event in TO_INTERVIEW:
-            self.application.status = after(self.application.status, event)
+        """Take the application, which has been interviewed, as far as the point says."""
         if point == INTERVIEWED:
             return
         by = london_day(self.now) + timedelta(days=10)
@@ -82,7 +87,8 @@ class Offered:
         """Send the self-declaration, and name the adviser who may read it."""
         session, actor, key = self.session, self.applicant, self.application.id
         said = {"any": "yes" if matters else "no", "matters": matters}
-        employer_declarations.change(session, actor, key, said, employer_declarations.UNSAVED, self.now)
+        shown = employer_declarations.read(session, actor, key).version
+        employer_declarations.change(session, actor, key, said, shown, self.now)
         form = DeclarationForm(on=london_day(self.now), level=CheckLevel.ENHANCED, data=said)
         rows = [{"label": label, "value": value} for label, value in form.rows()]
         version = employer_declarations.read(session, actor, key).version
@@ -116,9 +122,19 @@ class Offered:
             self._note("hand_over", promised)
         if point in (CLEARED, CONFIRMED):
             self._note("clear", Dates(expires_on=today.replace(year=today.year + 3, day=1)))
+            self._refer()
             self._check_all(today, but=STANDARDS[4] if point == CLEARED else "")
         if point == CONFIRMED:
             offers.confirm(self.session, self.staff[Role.HR], self.application.id, self.now)
+
+    def _refer(self) -> None:
+        """Let the first referee give a reference."""
+        session, hr, key = self.session, self.staff[Role.HR], self.application.id
+        line = employment_references.of_application(session, hr, key, london_day(self.now))[0]
+        employment_references.ask(session, hr, key, line.referee, self.now)
+        asked = employment_references.of_application(session, hr, key, london_day(self.now))[0].reference
+        token = reference_links.new_link(session, asked.id) if asked else None
+        reference_links.answer(session, token or "", FACTS, self.now)
 
     def _note(self, event: str, dates: Dates = NO_DATES) -> None:
         officer = self.staff[Role.VETTING_OFFICER]

@@ -1,8 +1,11 @@
-"""Letters about shortlisting: a text with places to fill in, and the feedback that goes into it."""
+"""Letters about shortlisting and interviews: a text with places to fill in, and feedback."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+
+from checks.dates import in_words
 
 PLACES = {
     "{name}": "the applicant’s name",
@@ -45,6 +48,33 @@ We hope that this helps you with your next application.
 """,
 }
 """The wording by outcome, where HR has written none."""
+
+AFTER_INTERVIEW: Mapping[str, str] = {
+    "reserve": """Dear {name},
+
+Thank you for coming to the interview for {vacancy} at {employer}. Your reference is {reference}.
+
+The panel would appoint you, but others came before you in the order of merit. You are on our reserve list \
+until {until}. If a post becomes free by then, we go down the list in that order and write to you. You need \
+do nothing, and you can withdraw at any time.
+""",
+    "not_appoint": """Dear {name},
+
+Thank you for coming to the interview for {vacancy} at {employer}, and for the time that you gave us. Your \
+reference is {reference}.
+
+We are sorry that we will not offer you the post. Everybody was asked the same questions, and each member of \
+the panel marked the answers alone before they talked about them.
+
+You can ask the contact named in the advert for feedback about your interview.
+""",
+}
+"""The wording by outcome after an interview; `{until}` is the last day of the reserve list."""
+
+
+def last_day(day: date) -> str:
+    """Write the last day of a reserve list, like 3 March 2027."""
+    return in_words(day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Pages as tagged PDF (PDF/UA-1): the same HTML that is shown, laid out for paper, and nothing fetched."""
 
 import logging
+import re
 from functools import cache
 from mimetypes import guess_type
 from typing import Any
@@ -9,6 +10,10 @@ from urllib.parse import unquote, urlsplit
 from app.config import ROOT
 
 STATIC = ROOT / "app" / "static"
+DRAWINGS = "vetready/timeline.css"
+"""The style of drawings: the library lets none from outside into them, so it is put into each."""
+
+SVG = re.compile(r"<svg\b[^>]*>")
 HERE = "https://here.invalid"
 """The host that addresses in a page are read against; nobody has it, and nobody is asked."""
 
@@ -47,12 +52,18 @@ def pdf_of(html: str) -> bytes:
     from weasyprint.urls import FatalURLFetchingError
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it tells of each line of style that it skips
-    page = HTML(string=html, base_url=f"{HERE}/", url_fetcher=_own_file)
+    page = HTML(string=_with_style(html), base_url=f"{HERE}/", url_fetcher=_own_file)
     try:
         made: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=b"")
     except FatalURLFetchingError as error:  # no Exception for Python, so it would end the whole program
         raise Refused(str(error)) from error
     return made
+
+
+def _with_style(html: str) -> str:
+    """Give the page with the style of drawings within each of them."""
+    style = (STATIC / DRAWINGS).read_text(encoding="utf-8")
+    return SVG.sub(lambda drawing: f"{drawing[0]}<style>{style}</style>", html)
 
 
 def _own_file(url: str) -> Any:

@@ -1,13 +1,17 @@
 """HR's pages: vacancies from advert to publishing, the queue, and shortlisting after closing."""
 
 from app.hr import (
+    all_queues,
     applications,
+    approving,
+    closing,
     copying,
     correcting,
     criteria,
     fairness,
     guides,
     importing,
+    keeping,
     longlists,
     names,
     outcome_letters,
@@ -21,13 +25,17 @@ from app.hr import (
 from app.hr.blueprint import pages
 
 __all__ = [
+    "all_queues",
     "applications",
+    "approving",
+    "closing",
     "copying",
     "correcting",
     "criteria",
     "fairness",
     "guides",
     "importing",
+    "keeping",
     "longlists",
     "names",
     "outcome_letters",

@@ -10,7 +10,7 @@ from app import clock
 from app.db import session
 from app.hr.blueprint import pages
 from app.hr.vacancies import of_mine
-from app.services import longlisting, postings
+from app.services import longlisting, opening, postings
 from app.services import queue as queues
 from app.services.actors import Permission
 from app.services.queue import Wanted
@@ -112,15 +112,15 @@ def _answer(vacancy_id: UUID, form: LonglistForm) -> ResponseReturnValue:
 def application(application_id: UUID) -> ResponseReturnValue:
     """Open one application; before closing, say from when that is possible."""
     try:
-        opened = queues.open_application(session(), current_actor(), application_id, clock.now())
-    except queues.NotYet as early:
+        opened = opening.open_application(session(), current_actor(), application_id, clock.now())
+    except opening.NotYet as early:
         return _not_yet(early)
     return render_template(
         "hr/application.html", opened=opened, history=longlisting.history(session(), application_id)
     )
 
 
-def _not_yet(early: queues.NotYet) -> ResponseReturnValue:
+def _not_yet(early: opening.NotYet) -> ResponseReturnValue:
     """Say from when the application can be opened."""
     closes = early.closing_at - postings.MINUTE if early.closing_at else None
     return render_template("hr/not_yet.html", early=early, closes=closes), 409

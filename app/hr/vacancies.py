@@ -13,7 +13,16 @@ from app.hr.blueprint import pages
 from app.hr.groups import group_at
 from app.hr.review import SPECIFICATION_AFTER, review
 from app.models.vacancies import Vacancy
-from app.services import corrections, postings, queue, vacancies
+from app.services import (
+    approvals,
+    closings,
+    corrections,
+    postings,
+    publishing,
+    queue,
+    vacancies,
+    vacancy_profiles,
+)
 from app.services.actors import Permission
 from app.services.errors import Missing, NotPossibleNow
 from app.web.auth import current_actor, requires
@@ -54,7 +63,8 @@ def list_own() -> ResponseReturnValue:
         lambda vacancy: (vacancy.created_at, vacancy.id),
     )
     lines = [(postings.summary(vacancy, now), vacancy.created_at) for vacancy in page.lines]
-    return render_template("hr/vacancies.html", lines=lines, page=page)
+    waiting = approvals.for_others(session(), actor) if page.first else []
+    return render_template("hr/vacancies.html", lines=lines, page=page, waiting=waiting)
 
 
 @pages.get("/vacancies/<uuid:vacancy_id>")
@@ -70,6 +80,10 @@ def vacancy(vacancy_id: UUID) -> ResponseReturnValue:
         published_at=found.published_at,
         count=queue.count(session(), found.id),
         most=queue.MOST_COUNTED,
+        most_applications=found.most_applications,
+        changes=closings.changes(session(), found.id),
+        minute=postings.MINUTE,
+        requests=approvals.history(session(), found.id),
     )
 
 
@@ -79,7 +93,8 @@ def review_page(vacancy_id: UUID) -> ResponseReturnValue:
     """Show every value beside the words of the advert that it was read from."""
     found, now = of_mine(vacancy_id), clock.now()
     on, editable = clock.london_day(now), found.status == "draft"
-    missing = list(vacancies.missing(found, now)) if editable else []
+    profiles = dict(vacancy_profiles.choices(session()))
+    missing = list(publishing.missing(found, now)) if editable else []
     return render_template(
         "hr/review.html",
         summary=postings.summary(found, now),
@@ -87,6 +102,10 @@ def review_page(vacancy_id: UUID) -> ResponseReturnValue:
         missing=[(one.message, where_to_mend(vacancy_id, one)) for one in missing],
         advice=suggestions(found.document, on) if editable else [],
         editable=editable,
+        profile=profiles.get(found.profile, ""),
+        requests=approvals.history(session(), vacancy_id),
+        waiting=approvals.waiting(session(), found) if editable else None,
+        own_id=current_actor().account_id,
         specification_after=SPECIFICATION_AFTER,
     )
 

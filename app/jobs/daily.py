@@ -1,21 +1,39 @@
 """Work of every day: asked for by whichever worker comes first, done once."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
-from app.services import audit_anchors, retention
+from app.services import audit_anchors, reminders, reminding, retention, saved_searches
 
-KINDS = ("audit_anchor", "retention")
+KINDS = (
+    "audit_anchor",
+    "retention",
+    "search_alerts",
+    "reminders",
+    "interview_reminders",
+    "reference_reminders",
+    "reserve_lists",
+    "vetting_reminders",
+)
+HOURS = dict.fromkeys(
+    ("search_alerts", "reminders", "interview_reminders", "reference_reminders", "vetting_reminders"), 8
+)
+"""From which hour by the clocks of London work is done that sends mails; other work is done at once."""
 
 
 def ask(session: Session, day: date) -> None:
     """Ask for the work of a day; asking again is harmless."""
     for kind in KINDS:
-        enqueue(session, kind, {}, f"{kind}:{day}")
+        enqueue(session, kind, {}, f"{kind}:{day}", due(kind, day))
+
+
+def due(kind: str, day: date) -> datetime | None:
+    """Give the moment from which work of a day is done; None for at once. No clock changes at these hours."""
+    return datetime.combine(day, time(HOURS[kind]), clock.LONDON) if kind in HOURS else None
 
 
 @does("audit_anchor")
@@ -34,3 +52,27 @@ def let_go(place: Workplace, _task: Task) -> None:
     for period in retention.PERIODS:
         with place.writing.begin() as session:
             retention.apply(session, period, clock.now())
+
+
+@does("search_alerts")
+def tell_searchers(place: Workplace, _task: Task) -> None:
+    """Tell of new vacancies, each search in a transaction of its own, so that it can go on."""
+    with place.reading() as session:
+        searches = saved_searches.that_write(session)
+    for search_id in searches:
+        with place.writing.begin() as session:
+            saved_searches.tell(session, search_id, clock.now())
+    with place.writing.begin() as session:
+        saved_searches.clear(session, clock.now())
+
+
+@does("reminders")
+def remind(place: Workplace, _task: Task) -> None:
+    """Write what applicants want about their drafts, each in a transaction of its own."""
+    with place.writing.begin() as session:
+        reminders.clear(session, clock.now())
+    with place.reading() as session:
+        drafts = reminders.live(session, clock.now())
+    for application_id in drafts:
+        with place.writing.begin() as session:
+            reminding.write(session, application_id, clock.now())

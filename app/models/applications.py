@@ -36,6 +36,7 @@ class Application(Identified, Base):
             postgresql_where=text("status <> 'withdrawn'"),
         ),
         Index("ix_applications_queue", "vacancy_id", "sent_at", "id"),
+        Index("ix_applications_arrival", "sent_at", "id"),
     )
 
     vacancy_id: Mapped[UUID] = mapped_column(ForeignKey("vacancies.id"))
@@ -73,6 +74,8 @@ class Submission(Base):
     """
 
     __tablename__ = "submissions"
+    # A search by name reads this index alone, and not the documents that lie before the name in each row.
+    __table_args__ = (Index("ix_submissions_name", "application_id", "name"),)
 
     application_id: Mapped[UUID] = mapped_column(
         ForeignKey("applications.id", ondelete="CASCADE"), primary_key=True

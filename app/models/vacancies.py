@@ -18,7 +18,12 @@ class Vacancy(Identified, Base):
     Attributes:
         closing_at: the first moment at which it is closed.
         advert: the text that the document was read from; its passages are offsets into this text.
+        words, place, bands, professions, yearly_pay, vetting_years: what it is found by, see
+            `app.documents.listings`.
         profile: key of the vetting profile that its vetting forms are checked against.
+        guides: how criteria are to be assessed once this is published, by their words: what a draft that was
+            begun from another vacancy or a template brings along.
+        most_applications: the vacancy closes when so many have been sent; None for no such number.
         version: goes up by one with each change.
     """
 
@@ -29,6 +34,7 @@ class Vacancy(Identified, Base):
             "status <> 'published' OR (closing_at IS NOT NULL AND published_at IS NOT NULL)",
             name="published_has_dates",
         ),
+        CheckConstraint("most_applications >= 1", name="most_applications_positive"),
         Index("ix_vacancies_open", "status", "closing_at", "id"),
     )
 
@@ -37,10 +43,18 @@ class Vacancy(Identified, Base):
     title: Mapped[str] = mapped_column(String(300))
     document: Mapped[Document]
     advert: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text, default="")
+    place: Mapped[str] = mapped_column(Text, default="")
+    bands: Mapped[str] = mapped_column(String(40), default="")
+    professions: Mapped[str] = mapped_column(Text, default="")
+    yearly_pay: Mapped[int | None]
+    vetting_years: Mapped[int | None]
     profile: Mapped[str] = mapped_column(String(20), default=DEFAULT_PROFILE)
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
     closing_at: Mapped[datetime | None]
+    guides: Mapped[Document] = mapped_column(default=dict)
+    most_applications: Mapped[int | None]
     version: Mapped[int] = mapped_column(default=1)
 
     trust: Mapped[Trust] = relationship(lazy="joined", innerjoin=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
+from app import clock
 from app.clock import LONDON
 from app.jobs.duties import Hopeless, Workplace
 from app.models.base import Document
@@ -32,6 +33,20 @@ def add_time_and_place(place: Workplace, context: Document) -> Mapping[str, obje
             "directions": room.directions if room else "",
             "vacancy": interview.application.vacancy.title,
         }
+
+
+@completes("interview_reminder")
+def remind_of_time_and_place(place: Workplace, context: Document) -> Mapping[str, object]:
+    """Give the same for an interview that still takes place.
+
+    Raises:
+        Hopeless: it was called off, or has begun.
+    """
+    with place.reading() as session:
+        interview = session.get(Interview, UUID(str(context["interview_id"])))
+        if interview is None or interview.cancelled_at is not None or interview.starts_at <= clock.now():
+            raise Hopeless("the interview does not take place, or has begun")
+    return add_time_and_place(place, context)
 
 
 def moment_in_words(starts_at: datetime, ends_at: datetime) -> str:

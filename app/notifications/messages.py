@@ -1,5 +1,6 @@
 """A text made into a message, the same bytes each time it is made for one job."""
 
+import re
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -10,6 +11,9 @@ from email.utils import format_datetime, parseaddr
 from app.jobs.duties import Task
 from app.notifications.headers import header_value
 from app.notifications.texts import Text
+
+_LINK = re.compile(r"https?://[!#-;=?-~]{1,900}")
+"""An address: printable ASCII without a space or a bracket, on a line that every server takes."""
 
 
 class UnsafeMessage(Exception):
@@ -40,7 +44,22 @@ def message(task: Task, to: Address, mail_from: str, text: Text) -> Envelope:
     made["Message-ID"] = f"<{task.id}@{sender.rpartition('@')[2]}>"
     made["Auto-Submitted"] = "auto-generated"
     made.set_content(text.body, cte="quoted-printable")
-    data = made.as_bytes()
-    if BytesHeaderParser(policy=SMTP).parsebytes(data).keys() != made.keys():
+    stop = _stop_headers(text.stop) if text.stop else {}
+    data = "".join(f"{name}: {value}\r\n" for name, value in stop.items()).encode() + made.as_bytes()
+    if BytesHeaderParser(policy=SMTP).parsebytes(data).keys() != [*stop, *made.keys()]:
         raise UnsafeMessage
     return Envelope(sender, to.addr_spec, data)
+
+
+def _stop_headers(link: str) -> dict[str, str]:
+    """Give the headers by which a mail program stops such mails with one press (RFC 8058).
+
+    They are written as they stand: the mail library would put a long address into encoded words, which
+    nothing that looks for an address reads.
+
+    Raises:
+        UnsafeMessage: it is no address that may stand in a header.
+    """
+    if not _LINK.fullmatch(link):
+        raise UnsafeMessage
+    return {"List-Unsubscribe": f"<{link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}

@@ -15,14 +15,21 @@ from app.models.base import Document
 from app.notifications.headers import header_value, one_line
 
 SUBJECT = "Subject: "
+STOP = "stop_link"
+"""What a text calls the address that stops such mails."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A subject and a body, ready to go."""
+    """A subject and a body, ready to go.
+
+    Attributes:
+        stop: the address at which whoever gets such mails can stop them; "" for mails that are no choice.
+    """
 
     subject: str
     body: str
+    stop: str = ""
 
 
 Completion = Callable[[Workplace, Document], Mapping[str, object]]
@@ -67,4 +74,4 @@ def write(place: Workplace, template: str, context: Document) -> Text:
     first, _, body = TEMPLATES.get_template(f"{template}.txt").render(values).partition("\n")
     if not first.startswith(SUBJECT):
         raise ValueError(f"the mail text {template} does not start with {SUBJECT!r}")
-    return Text(header_value(first.removeprefix(SUBJECT)), body.lstrip("\n"))
+    return Text(header_value(first.removeprefix(SUBJECT)), body.lstrip("\n"), str(values.get(STOP, "")))

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.offers.blueprint import pages
-from app.services import offers
+from app.services import interview_outcomes, offers
 from app.services.actors import Permission
 from app.services.errors import NotPossibleNow
 from app.services.offers import Terms
@@ -30,6 +30,8 @@ def make(application_id: UUID) -> ResponseReturnValue:
     found = offers.of_staff(session, actor, application_id, Permission.OFFER_MAKE)
     if "offer" not in possible(found.application.status):
         raise NotPossibleNow("No offer can be made for this application now.")
+    if not interview_outcomes.offers_post(session, application_id):
+        raise NotPossibleNow(offers.UNDECIDED)
     form = MakeOfferForm(request.form, on=clock.today(), meta=csrf_meta())
     if request.method == "POST" and form.validate():
         answer_by = date.fromisoformat(given(form.answer_by.data))

@@ -36,11 +36,13 @@ class Permission(StrEnum):
     CHECKS_KEEP = "checks:keep"
     DECLARATION_SEND = "declaration:send"
     DECLARATION_OPEN = "declaration:open"
+    MEETING_OPEN = "meeting:open"
     PACK_RELEASE = "pack:release"
     PACK_LIST = "pack:list"
     PACK_OPEN = "pack:open"
     PACK_MOVE = "pack:move"
     RULE_COUNTS_READ = "rule_counts:read"
+    AUDIT_READ = "audit:read"
 
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -59,12 +61,14 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.OFFER_MAKE: frozenset({Role.HR, Role.MANAGER}),
     Permission.CHECKS_KEEP: frozenset({Role.HR}),
     Permission.DECLARATION_SEND: frozenset({Role.APPLICANT}),
-    Permission.DECLARATION_OPEN: frozenset({Role.HR}),
+    Permission.DECLARATION_OPEN: frozenset({Role.HR, Role.MANAGER}),
+    Permission.MEETING_OPEN: frozenset({Role.HR}),
     Permission.PACK_RELEASE: frozenset({Role.APPLICANT}),
     Permission.PACK_LIST: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_OPEN: frozenset({Role.VETTING_OFFICER}),
     Permission.PACK_MOVE: frozenset({Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
+    Permission.AUDIT_READ: frozenset({Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 

@@ -58,22 +58,21 @@ def settle_doubt(session: Session, actor: Actor, vacancy_id: UUID, doubt: Doubt,
     _keep(session, actor, vacancy, settle(vacancy.document, [doubt]), now)
 
 
-def publish_as_seen(
+def settled_as_seen(
     session: Session, actor: Actor, vacancy_id: UUID, seen: int, closing: str | None, now: datetime
-) -> None:
-    """Publish the draft whose version was shown, with this closing date; its doubts have been looked at.
+) -> Vacancy:
+    """Give the draft whose version was shown, with this closing date; its doubts have been looked at.
 
     Raises:
         ChangedMeanwhile: its version is another one by now.
         NotFound: there is no such vacancy in the actor's trusts.
         NotPossibleNow: it has been published.
-        NotReady: something that applicants need is missing, or the closing date has passed.
     """
     vacancy = _draft(session, actor, vacancy_id)
     if vacancy.status == "draft" and vacancy.version != seen:
         raise ChangedMeanwhile
     _keep(session, actor, vacancy, {**vacancy.document, "closing": closing, "doubts": []}, now)
-    vacancies.publish(session, actor, vacancy, now)
+    return vacancy
 
 
 def _draft(session: Session, actor: Actor, vacancy_id: UUID) -> Vacancy:

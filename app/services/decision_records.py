@@ -1,6 +1,7 @@
 """The record of a vacancy's shortlisting: criteria, marks, reasons, times, and by whom."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,9 +14,9 @@ from app.models.applications import Application, Submission
 from app.models.base import Document
 from app.models.marking import AgreedMark, Mark
 from app.models.shortlisting import LonglistAnswer, LonglistQuestion, Outcome, OutcomeLetter
-from app.services import audit, panels, shortlisting
+from app.services import export_budgets, panels, shortlisting
 from app.services.actors import Actor
-from app.services.results import results
+from app.services.results import Result, results
 from checks.shortlisting.standings import TIE_BREAK
 
 FIELDS = (
@@ -31,47 +32,62 @@ FIELDS = (
     "decided by",
     "told",
 )
-"""What the table of results holds, and nothing else."""
+"""What the table of results may hold, and nothing else."""
 
 
-def table(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> list[tuple[object, ...]]:
-    """Give the results as rows of `FIELDS`, which is written down.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that is taken: its format, and why, as a key of `export_budgets.REASONS` or ""."""
+
+    kind: str
+    reason: str = ""
+
+
+def table(
+    session: Session, actor: Actor, vacancy_id: UUID, fields: Sequence[str], copy: Copy, now: datetime
+) -> list[list[object]]:
+    """Give the results as rows of these fields of `FIELDS`, which is written down.
 
     Raises:
         NotFound: there is no such vacancy, or it is another trust's.
         NotPossibleNow: somebody is marking still.
+        ReasonNeeded: many copies were taken within a day, and no reason is given.
     """
     lines = results(session, actor, vacancy_id).lines
-    _note(session, actor, vacancy_id, now, "csv")
-    return [
-        (
-            line.place,
-            line.reference,
-            line.name,
-            float(line.standing.total) if line.standing else None,
-            "yes" if line.standing and line.standing.meets_every_essential else "no",
-            "; ".join(line.failing or [question for question, _ in line.aside]),
-            "yes" if line.scheme else "no",
-            line.outcome,
-            line.reason,
-            line.by,
-            line.told_at.isoformat() if line.told_at else "",
-        )
-        for line in lines
-    ]
+    _note(session, actor, vacancy_id, copy, ", ".join(fields), now)
+    return [[cells[name] for name in fields] for cells in (_cells(line) for line in lines)]
 
 
-def record(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> Document:
+def _cells(line: Result) -> dict[str, object]:
+    """Give every field of a line by its name."""
+    values: tuple[object, ...] = (
+        line.place,
+        line.reference,
+        line.name,
+        float(line.standing.total) if line.standing else None,
+        "yes" if line.standing and line.standing.meets_every_essential else "no",
+        "; ".join(line.failing or [question for question, _ in line.aside]),
+        "yes" if line.scheme else "no",
+        line.outcome,
+        line.reason,
+        line.by,
+        line.told_at.isoformat() if line.told_at else "",
+    )
+    return dict(zip(FIELDS, values, strict=True))
+
+
+def record(session: Session, actor: Actor, vacancy_id: UUID, copy: Copy, now: datetime) -> Document:
     """Give everything about how a vacancy was shortlisted, which is written down; nothing of vetting is.
 
     Raises:
         NotFound: there is no such vacancy, or it is another trust's.
         NotPossibleNow: somebody is marking still.
+        ReasonNeeded: many copies were taken within a day, and no reason is given.
     """
     seen = results(session, actor, vacancy_id)
     board = shortlisting.board(session, actor, vacancy_id)
     found = seen.shortlisting
-    _note(session, actor, vacancy_id, now, "json")
+    _note(session, actor, vacancy_id, copy, "all", now)
     return {
         "vacancy": {"id": str(vacancy_id), "title": board.title},
         "written_at": now.isoformat(),
@@ -98,11 +114,9 @@ def record(session: Session, actor: Actor, vacancy_id: UUID, now: datetime) -> D
     }
 
 
-def _note(session: Session, actor: Actor, vacancy_id: UUID, now: datetime, kind: str) -> None:
-    fields = len(FIELDS) if kind == "csv" else 0
-    audit.record(
-        session, "shortlisting_exported", actor.account_id, vacancy_id, now, format=kind, fields=fields
-    )
+def _note(session: Session, actor: Actor, vacancy_id: UUID, copy: Copy, fields: str, now: datetime) -> None:
+    told = {"format": copy.kind, "fields": fields, "reason": copy.reason}
+    export_budgets.note(session, actor, vacancy_id, now=now, **told)
 
 
 def _text(value: Any) -> str | None:

@@ -1,4 +1,7 @@
-"""Reading a self-declaration for the employer: the named adviser alone, for a reason, and written down."""
+"""Reading a self-declaration for the employer: the named adviser, and whom they ask to a meeting about it.
+
+Each opening is written down, and the applicant sees it. Nobody opens what the post may not be asked for.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,18 +9,17 @@ from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.accounts import Account
-from app.models.audit import AuditEvent
-from app.services import applications, audit, employer_declarations, offers
+from app.models.risk_meetings import RiskMeeting
+from app.services import audit, employer_declarations, offers, readings, sent_declarations
 from app.services.actors import Actor, Permission
-from app.services.employer_declarations import DECIDED, Sent
 from app.services.employment_checks import CRIMINAL_RECORD
 from app.services.errors import NotFound, NotPossibleNow
 from app.services.offers import Dossier
+from app.services.sent_declarations import Sent, Standing
 
+MEETING = "meeting"
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "check": "To make the criminal record check",
@@ -25,8 +27,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "applicant": "The applicant has asked about it",
     }
 )
+"""Why the named adviser opens one."""
+ALL_REASONS: Mapping[str, str] = MappingProxyType({**REASONS, MEETING: "To prepare the meeting about it"})
 DONE = "The criminal record check is decided, so the declaration is closed."
-UNSENT = "The applicant has not sent a declaration yet."
+UNSENT = "The applicant has not sent a declaration yet that this post may be asked for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,31 @@ def is_adviser(found: Dossier, actor: Actor) -> bool:
     )
 
 
+def is_asked(session: Session, found: Dossier, actor: Actor) -> bool:
+    """Tell whether the actor is asked to a meeting about the declaration that goes on."""
+    meeting = session.get(RiskMeeting, (found.application.id, actor.account_id))
+    return meeting is not None and meeting.ended_at is None
+
+
+def standing(session: Session, found: Dossier) -> Standing | None:
+    """Give what the employer has of the declaration, unopened; None where no offer was made."""
+    if found.offer is None:
+        return None
+    level = employer_declarations.level_of(session, found.application.id)
+    return sent_declarations.standing(session, found.application.id, level)
+
+
+def may_read(session: Session, found: Dossier, actor: Actor) -> bool:
+    """Tell whether the actor may open the declaration now, without a word about why not."""
+    if not (is_adviser(found, actor) or is_asked(session, found, actor)):
+        return False
+    sent = standing(session, found)
+    asked = employer_declarations.is_open(session, found.application)
+    return asked and sent is not None and sent.sent_at is not None
+
+
 def for_adviser(session: Session, actor: Actor, application_id: UUID) -> Dossier:
-    """Give an application whose declaration the actor may open now; nothing is opened yet.
+    """Give an application whose declaration the named adviser may open now; nothing is opened yet.
 
     Raises:
         NotFound: it is another trust's, or somebody else sees to the check.
@@ -56,34 +83,40 @@ def for_adviser(session: Session, actor: Actor, application_id: UUID) -> Dossier
     found = offers.of_staff(session, actor, application_id, Permission.DECLARATION_OPEN)
     if not is_adviser(found, actor):
         raise NotFound
-    decided = any(check.standard == CRIMINAL_RECORD and check.state in DECIDED for check in found.checks)
-    if decided or found.application.status not in employer_declarations.ASKED_IN:
-        raise NotPossibleNow(DONE)
-    if employer_declarations.sent_at(session, application_id) is None:
-        raise NotPossibleNow(UNSENT)
-    return found
+    return _while_open(session, found)
 
 
-def open_for_adviser(
-    session: Session, actor: Actor, application_id: UUID, reason: str, now: datetime
-) -> list[Sent]:
-    """Open what was sent, the newest first, and write down that it was; `reason` is a key of `REASONS`.
+def for_reader(session: Session, actor: Actor, application_id: UUID) -> tuple[Dossier, Mapping[str, str]]:
+    """Give an application whose declaration the actor may open now, and for which reasons.
 
     Raises:
-        NotFound: it is another trust's, or somebody else sees to the check.
+        NotFound: it is another trust's, or the actor neither sees to the check nor is asked to a meeting.
         NotPossibleNow: the check is decided, the offer is over, or nothing has been sent.
     """
-    for_adviser(session, actor, application_id)
-    sent = employer_declarations.copies(session, application_id)
-    audit.record(
-        session,
-        "declaration_opened",
-        actor.account_id,
-        application_id,
-        now,
-        number=sent[0].number,
-        reason=reason,
-    )
+    found = offers.of_staff(session, actor, application_id, Permission.DECLARATION_OPEN)
+    if is_adviser(found, actor):
+        return _while_open(session, found), REASONS
+    if is_asked(session, found, actor):
+        return _while_open(session, found), {MEETING: ALL_REASONS[MEETING]}
+    raise NotFound
+
+
+def open_for_reader(
+    session: Session, actor: Actor, application_id: UUID, reason: str, now: datetime
+) -> list[Sent]:
+    """Open what was sent, the newest first, and write down that it was.
+
+    Raises:
+        NotFound: as `for_reader`, or the reason is not one of the actor's.
+        NotPossibleNow: as `for_reader`.
+    """
+    _, reasons = for_reader(session, actor, application_id)
+    if reason not in reasons:
+        raise NotFound
+    level = employer_declarations.level_of(session, application_id)
+    sent = sent_declarations.copies(session, application_id, within=level)
+    facts = {"number": sent[0].number, "reason": reason}
+    audit.record(session, "declaration_opened", actor.account_id, application_id, now, **facts)
     return sent
 
 
@@ -93,14 +126,17 @@ def of_applicant(session: Session, actor: Actor, application_id: UUID) -> list[R
     Raises:
         NotFound: it is somebody else's.
     """
-    applications.owned(session, actor, application_id)
-    wanted = (
-        select(AuditEvent.at, Account.name, AuditEvent.facts)
-        .join(Account, Account.id == AuditEvent.actor_id)
-        .where(AuditEvent.subject_id == application_id, AuditEvent.event == "declaration_opened")
-        .order_by(AuditEvent.id.desc())
-    )
     return [
-        Reading(at, name, REASONS[facts["reason"]], facts["number"])
-        for at, name, facts in session.execute(wanted)
+        Reading(each.at, each.name, ALL_REASONS[each.facts["reason"]], each.facts["number"])
+        for each in readings.openings(session, actor, application_id, "declaration_opened")
     ]
+
+
+def _while_open(session: Session, found: Dossier) -> Dossier:
+    """See that a declaration can be read now."""
+    if not employer_declarations.is_open(session, found.application):
+        raise NotPossibleNow(DONE)
+    sent = standing(session, found)
+    if sent is None or sent.sent_at is None:
+        raise NotPossibleNow(UNSENT)
+    return found

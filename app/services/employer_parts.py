@@ -12,6 +12,7 @@ from app.models.base import Document
 from app.services import answer_history, applications
 from app.services.actors import Actor
 from app.services.errors import NotFound
+from app.services.holding import hold
 
 
 def read(session: Session, actor: Actor, application_id: UUID) -> Document:
@@ -53,7 +54,11 @@ def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now
 
 def _part(session: Session, application_id: UUID, *, anew: bool = False) -> EmployerPart:
     """Give the row, which is made when an application is started; `anew` as it is in the database now."""
-    part = session.get(EmployerPart, application_id, populate_existing=anew)
+    if anew:
+        part = session.get(EmployerPart, application_id, populate_existing=True)
+    else:
+        key = (EmployerPart.__tablename__, application_id, application_id)
+        part = hold(session, key, lambda: session.get(EmployerPart, application_id))
     if part is None:
         raise NotFound
     return part

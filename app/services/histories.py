@@ -19,6 +19,8 @@ SHOWN = (
     "application_withdrawn",
     "offer_made",
     "offer_answered",
+    "check_level_corrected",
+    "risk_meeting_opened",
     "offer_ended",
     "offer_confirmed",
     "start_agreed",

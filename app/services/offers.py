@@ -12,13 +12,21 @@ from app.models.applications import Application, Submission
 from app.models.offers import EmploymentCheck, Offer
 from app.models.vacancies import Vacancy
 from app.models.vetting_packs import VettingPack
-from app.services import applications, audit, employment_checks, updates, vetting_packs
+from app.services import (
+    applications,
+    audit,
+    employment_checks,
+    interview_outcomes,
+    updates,
+    vetting_packs,
+)
 from app.services.actors import Actor, Permission
 from app.services.duties_apart import vets_for
 from app.services.errors import NotFound, NotPossibleNow
 from app.workflow import after, possible
 from checks.record.declarations import CheckLevel
 
+UNDECIDED = "Decide first, with the reasons, that this person is to be offered the post."
 ENDS = ("withdraw_offer", "fail_checks", "refuse_vetting")
 """The events with which the employer ends an offer."""
 
@@ -80,11 +88,13 @@ def make(session: Session, actor: Actor, application_id: UUID, terms: Terms, now
 
     Raises:
         NotFound: it is another trust's, or the actor vets for this one.
-        NotPossibleNow: the application has not come to an offer, or the day to answer by is over.
+        NotPossibleNow: nobody has decided on an offer, or the day to answer by is over.
     """
     found = of_staff(session, actor, application_id, Permission.OFFER_MAKE, lock=True)
     if terms.answer_by < london_day(now):
         raise NotPossibleNow("Give a day to answer by that is not over.")
+    if not interview_outcomes.offers_post(session, application_id):
+        raise NotPossibleNow(UNDECIDED)
     _step(found.application, "offer", "No offer can be made for this application now.")
     session.add(
         Offer(
@@ -133,6 +143,8 @@ def answer(session: Session, actor: Actor, application_id: UUID, *, accept: bool
     if accept:
         employment_checks.begin(session, application_id)
         vetting_packs.begin(session, application_id, now)
+        if not application.vacancy.trust.police_force:
+            updates.tell_officers(session, application, "no force named")
     audit.record(session, "offer_answered", actor.account_id, application_id, now, answer=offer.answer)
 
 

@@ -34,6 +34,7 @@ class Summary:
 
     Attributes:
         closes: the last minute in which an application counts; None where no closing date is set.
+        most: the vacancy closes once so many applications have been sent; None for no such number.
     """
 
     id: UUID
@@ -44,6 +45,7 @@ class Summary:
     closes: datetime | None
     closed: bool
     status: str
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def summary(vacancy: Vacancy, now: datetime) -> Summary:
         vacancy.closing_at - MINUTE if vacancy.closing_at else None,
         vacancy.closed(now),
         vacancy.status,
+        vacancy.most_applications,
     )
 
 

@@ -1,4 +1,4 @@
-"""HR's queue of a vacancy, and the opening of one application after the vacancy has closed.
+"""HR's queue of one vacancy.
 
 Nothing here reads the vetting form: the queue shows the one word that was set when the application was sent.
 """
@@ -8,16 +8,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from app.documents.opened import Seen, seen_by_hr
-from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.vacancies import Vacancy
-from app.services import audit, panels, vacancies
-from app.services.actors import Actor, Permission
-from app.services.errors import NotFound, NotPossibleNow
+from app.services.errors import NotFound
 from app.services.shortlisting import put_aside
 from app.workflow import STATUSES
 
@@ -54,21 +50,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """What HR sees of one application.
-
-    Attributes:
-        email: the address of the applicant's account.
-        seen: of the frozen employer's part, what HR may see of it.
-    """
-
-    line: Line
-    vacancy_id: UUID
-    email: str
-    seen: Seen
-
-
-@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which applications a page shows, and in which order.
 
@@ -88,18 +69,16 @@ class Wanted:
 ALL = Wanted()
 
 
-class NotYet(NotPossibleNow):
-    """The vacancy takes applications still; `closing_at` is the first moment at which it does not."""
-
-    def __init__(self, vacancy_id: UUID, closing_at: datetime | None) -> None:
-        super().__init__("Applications can be opened once the vacancy has closed.")
-        self.vacancy_id = vacancy_id
-        self.closing_at = closing_at
-
-
 def count(session: Session, vacancy_id: UUID, wanted: Wanted = ALL, *, named: bool = False) -> int:
     """Count what stands in the queue, up to `MOST_COUNTED` and one more; `named`: names are shown."""
-    some = select(Application.id).join(Submission).where(*_matching(vacancy_id, wanted, named=named))
+    some = select(Application.id).where(*_matching(vacancy_id, wanted, named=named))
+    if wanted.search:  # a join for each line is worth it only where names are looked at
+        some = some.join(Submission)
+    return up_to_most(session, some)
+
+
+def up_to_most(session: Session, some: Select[UUID]) -> int:
+    """Count rows, up to `MOST_COUNTED` and one more."""
     limited = some.limit(MOST_COUNTED + 1).subquery()
     return session.scalar(select(func.count()).select_from(limited)) or 0
 
@@ -129,8 +108,8 @@ def page(  # noqa: PLR0913
         .limit(size)
     )
     if after is not None:
-        lines = lines.where(_beyond(after, newest=wanted.newest))
-    return [_line(row, named=named) for row in session.execute(lines)]
+        lines = lines.where(beyond(after, newest=wanted.newest))
+    return [line(row, named=named) for row in session.execute(lines)]
 
 
 def keys(
@@ -139,7 +118,7 @@ def keys(
     """Give id and moment of the applications that were sent, the oldest first."""
     wanted = select(Application.id, Application.sent_at).where(*_in_queue(vacancy_id))
     if after is not None:
-        wanted = wanted.where(_beyond(after, newest=False))
+        wanted = wanted.where(beyond(after, newest=False))
     return list(session.execute(wanted.order_by(Application.sent_at, Application.id).limit(size)))
 
 
@@ -156,7 +135,7 @@ def of_vacancy(session: Session, vacancy_id: UUID, application_id: UUID) -> UUID
     return found
 
 
-def _beyond(after: tuple[datetime, UUID], *, newest: bool) -> ColumnElement[bool]:
+def beyond(after: tuple[datetime, UUID], *, newest: bool) -> ColumnElement[bool]:
     """Give the condition that an application comes after another one in the order of the page."""
     at, last_id = after
     if newest:
@@ -188,42 +167,7 @@ def _matching(vacancy_id: UUID, wanted: Wanted, *, named: bool) -> list[ColumnEl
     return found
 
 
-def _line(row: Row[*tuple[Any, ...]], *, named: bool) -> Line:
+def line(row: Row[*tuple[Any, ...]], *, named: bool) -> Line:
     """Give one line; before closing nobody on the hiring side learns who applied."""
     name = row.name if named else None
     return Line(row.id, row.reference, name, row.status, row.readiness, row.sent_at, bool(row.aside))
-
-
-def open_application(session: Session, actor: Actor, application_id: UUID, now: datetime) -> Opened:
-    """Open one application for HR, which is written down.
-
-    Raises:
-        NotFound: there is none in a queue of the actor's trusts.
-        NotYet: the vacancy has not closed.
-        NotPossibleNow: the actor marks this vacancy and has not locked their marks.
-    """
-    row = session.execute(
-        select(*LINE, put_aside().label("aside"), Application.vacancy_id, Account.email, Submission.document)
-        .join(Submission)
-        .join(Account, Account.id == Application.account_id)
-        .where(Application.id == application_id, Application.status != "withdrawn")
-    ).first()
-    if row is None:
-        raise NotFound
-    vacancy = vacancies.of_staff(session, actor, row.vacancy_id, Permission.APPLICATION_OPEN)
-    if not vacancy.closed(now):
-        raise NotYet(vacancy.id, vacancy.closing_at)
-    if panels.marks_blind(session, actor, vacancy.id):
-        raise NotPossibleNow(
-            "You mark this vacancy, so you see applications with their names once you have locked."
-        )
-    audit.record(
-        session,
-        "application_opened",
-        actor.account_id,
-        application_id,
-        now,
-        vacancy=str(vacancy.id),
-        classes="contact, evidence",
-    )
-    return Opened(_line(row, named=True), vacancy.id, row.email, seen_by_hr(row.document))

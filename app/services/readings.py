@@ -1,7 +1,9 @@
-"""Who has opened an applicant's vetting pack: for the applicant."""
+"""Who has opened what an applicant sent: for the applicant, from the audit trail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,6 +16,15 @@ from app.services.actors import Actor
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """One opening: when, by whom, and the facts that were written down of it."""
+
+    at: datetime
+    name: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One opening of a pack: when, by whom, which release, and which kinds of answers it has."""
 
@@ -23,8 +34,8 @@ class Reading:
     classes: str
 
 
-def of_pack(session: Session, actor: Actor, application_id: UUID) -> list[Reading]:
-    """Give every opening of the applicant's own pack, the newest first.
+def openings(session: Session, actor: Actor, application_id: UUID, event: str) -> list[Opening]:
+    """Give every opening of the applicant's own that was written down as an event, the newest first.
 
     Raises:
         NotFound: it is somebody else's.
@@ -33,9 +44,19 @@ def of_pack(session: Session, actor: Actor, application_id: UUID) -> list[Readin
     wanted = (
         select(AuditEvent.at, Account.name, AuditEvent.facts)
         .join(Account, Account.id == AuditEvent.actor_id)
-        .where(AuditEvent.subject_id == application_id, AuditEvent.event == "vetting_pack_opened")
+        .where(AuditEvent.subject_id == application_id, AuditEvent.event == event)
         .order_by(AuditEvent.id.desc())
     )
+    return [Opening(at, name, facts) for at, name, facts in session.execute(wanted)]
+
+
+def of_pack(session: Session, actor: Actor, application_id: UUID) -> list[Reading]:
+    """Give every opening of the applicant's own pack, the newest first.
+
+    Raises:
+        NotFound: it is somebody else's.
+    """
     return [
-        Reading(at, name, facts["number"], facts["classes"]) for at, name, facts in session.execute(wanted)
+        Reading(each.at, each.name, each.facts["number"], each.facts["classes"])
+        for each in openings(session, actor, application_id, "vetting_pack_opened")
     ]

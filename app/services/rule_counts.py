@@ -27,7 +27,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ProfileCounts:
-    """The counts of one profile, the most frequent first; empty where there are too few drafts."""
+    """The counts of one profile, the most frequent first; empty where there are too few drafts.
+
+    Those that are not told stand in the order of their ids, which says nothing of which is more.
+    """
 
     profile: str
     counted_at: datetime
@@ -46,18 +49,21 @@ def keep(session: Session, tallies: Iterable[Tally], now: datetime) -> None:
 
 def shown(session: Session) -> list[ProfileCounts]:
     """Give what may be shown of the last count, by profile."""
-    rows = session.scalars(
-        select(RuleCount).order_by(RuleCount.profile, RuleCount.forms.desc(), RuleCount.rule)
-    )
+    rows = session.scalars(select(RuleCount).order_by(RuleCount.profile))
     told = []
     for profile, group in groupby(rows, lambda row: row.profile):
         counts = list(group)
         enough = counts[0].of_forms >= FEWEST_FORMS
-        lines = tuple(Shown(row.rule, _told(row.forms)) for row in counts) if enough else ()
-        told.append(ProfileCounts(profile, counts[0].counted_at, lines))
+        lines = sorted((Shown(row.rule, _told(row.forms)) for row in counts), key=_most_frequent_first)
+        told.append(ProfileCounts(profile, counts[0].counted_at, tuple(lines) if enough else ()))
     return told
 
 
 def _told(forms: int) -> int | None:
     """Give a count if it is none or large enough."""
     return None if 0 < forms < FEWEST else forms
+
+
+def _most_frequent_first(line: Shown) -> tuple[int, str]:
+    """Give what lines are sorted by; what is not told stands between the fewest told and none."""
+    return -(1 if line.forms is None else line.forms), line.rule

@@ -13,8 +13,17 @@ from app.documents.digests import digest_of
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.base import Document
+from app.models.vacancies import Vacancy
 from app.notifications.outbox import queue_mail
-from app.services import answer_history, applications, audit, criteria_checks, employer_parts, vetting_gate
+from app.services import (
+    answer_history,
+    applications,
+    audit,
+    closings,
+    criteria_checks,
+    employer_parts,
+    vetting_gate,
+)
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.services.vetting_gate import Gate
@@ -97,6 +106,7 @@ def send(
         return application
     if application.status != "draft":
         raise NotPossibleNow("This application has already been sent.")
+    _one_by_one(session, application)
     seen = outlook(session, actor, application, now)
     if not seen.may_go or (seen.concerns and not acknowledged):
         raise Stopped(seen)
@@ -118,7 +128,16 @@ def send(
     answer_history.forget(session, application.id)
     vetting_gate.keep_copy(session, actor, application, "send", now)
     _announce(session, actor, application, digest, now)
+    closings.close_if_full(session, application.vacancy, now)
     return application
+
+
+def _one_by_one(session: Session, application: Application) -> None:
+    """Let nobody else send for this vacancy meanwhile, where it takes only so many applications."""
+    if application.vacancy.most_applications is not None:
+        session.refresh(
+            application.vacancy, ["closing_at", "most_applications"], with_for_update={"of": Vacancy}
+        )
 
 
 def _own(token: str, application: Application) -> str:

@@ -1,6 +1,6 @@
-"""What staff do with vacancies: start one from an advert or from another, correct, publish, withdraw it."""
+"""What staff do with vacancies: start one from an advert or from another, find, correct and withdraw it."""
 
-from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -8,12 +8,13 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, defer, lazyload
 
 from app.closing import closing_moment
+from app.documents.listings import listing
 from app.documents.vacancy import without_its_own
 from app.models.base import Document
-from app.models.vacancies import Criterion, Vacancy
-from app.services import audit
+from app.models.vacancies import Vacancy
+from app.services import audit, carried_guides
 from app.services.actors import Actor, Permission
-from app.services.errors import Missing, NotFound, NotPossibleNow, NotReady
+from app.services.errors import NotFound, NotPossibleNow
 
 UNTITLED = "Untitled vacancy"
 
@@ -29,7 +30,7 @@ def start(
     if trust_id not in actor.trusts(Permission.VACANCY_EDIT):
         raise NotFound
     vacancy = Vacancy(trust_id=trust_id, title="", document={}, advert=advert, created_at=now)
-    _write(vacancy, document)
+    write(vacancy, document)
     session.add(vacancy)
     session.flush()
     audit.record(session, "vacancy_started", actor.account_id, vacancy.id, now, trust=str(trust_id))
@@ -38,6 +39,8 @@ def start(
 
 def copy(session: Session, actor: Actor, source: Vacancy, now: datetime) -> Vacancy:
     """Start a draft from a vacancy of any status: all of it but its dates and its reference.
+
+    Weights and marking guides come along, by the words of their criteria.
 
     Raises:
         NotFound: the actor does not edit vacancies for that trust.
@@ -50,9 +53,10 @@ def copy(session: Session, actor: Actor, source: Vacancy, now: datetime) -> Vaca
         document={},
         advert=source.advert,
         profile=source.profile,
+        guides=carried_guides.of(session, source),
         created_at=now,
     )
-    _write(vacancy, without_its_own(source.document))
+    write(vacancy, without_its_own(source.document))
     session.add(vacancy)
     session.flush()
     facts = {"trust": str(source.trust_id), "source": str(source.id)}
@@ -109,69 +113,19 @@ def correct(session: Session, actor: Actor, vacancy: Vacancy, document: Document
     """
     if vacancy.status != "draft":
         raise NotPossibleNow("This vacancy has been published, so its text can no longer change.")
-    _write(vacancy, document)
+    write(vacancy, document)
     vacancy.version += 1
     audit.record(session, "vacancy_changed", actor.account_id, vacancy.id, now, version=vacancy.version)
 
 
-def _write(vacancy: Vacancy, document: Document) -> None:
-    """Keep the document, and what lists need of it beside it."""
+def write(vacancy: Vacancy, document: Document) -> None:
+    """Keep the document, and what lists need of it beside it: for services that begin or change a vacancy."""
     vacancy.document = document
     vacancy.title = (document.get("title") or UNTITLED)[:300]
     closing = document.get("closing")
     vacancy.closing_at = closing_moment(closing) if closing else None
-
-
-def publish(session: Session, actor: Actor, vacancy: Vacancy, now: datetime) -> None:
-    """Let people see the vacancy and apply.
-
-    Raises:
-        NotPossibleNow: it is no draft.
-        NotReady: something that applicants need is missing, or the closing date has passed.
-    """
-    if vacancy.status != "draft":
-        raise NotPossibleNow("This vacancy has already been published.")
-    lacking = list(missing(vacancy, now))
-    if lacking:
-        raise NotReady(lacking)
-    vacancy.criteria = list(_criteria(vacancy.document))
-    vacancy.status, vacancy.published_at = "published", now
-    vacancy.version += 1
-    closing = vacancy.closing_at.isoformat() if vacancy.closing_at else ""
-    audit.record(session, "vacancy_published", actor.account_id, vacancy.id, now, closing=closing)
-
-
-def missing(vacancy: Vacancy, now: datetime) -> Iterator[Missing]:
-    """Yield what has to be mended before publishing, in the order of the page."""
-    document = vacancy.document
-    for key, name in (("title", "the job title"), ("employer", "the employer")):
-        if not document.get(key):
-            yield Missing(f"Enter {name}.", f"/{key}")
-    if vacancy.closing_at is None:
-        yield Missing("Enter the closing date.", "/closing")
-    elif vacancy.closed(now):
-        yield Missing("Enter a closing date in the future: the one given has passed.", "/closing")
-    sections = document.get("sections") or []
-    for number, section in enumerate(sections):
-        if section.get("unclassified"):
-            yield Missing(
-                "Say for each criterion whether it is essential or desirable.", f"/sections/{number}"
-            )
-            break
-    if not any(section.get("essential") for section in sections):
-        yield Missing("Add at least one essential criterion.", "/sections")
-
-
-def _criteria(document: Document) -> Iterable[Criterion]:
-    """Give the person specification as rows, in the advert's order; in a section, essential ones first."""
-    position = 0
-    for section in document["sections"]:
-        for kind in ("essential", "desirable"):
-            for text in section.get(kind) or ():
-                yield Criterion(
-                    position=position, section=(section.get("name") or "")[:200], kind=kind, text=text
-                )
-                position += 1
+    for column, value in asdict(listing(document)).items():
+        setattr(vacancy, column, value)
 
 
 def withdraw(session: Session, actor: Actor, vacancy: Vacancy, now: datetime) -> None:
@@ -193,24 +147,6 @@ def published(session: Session, vacancy_id: UUID) -> Vacancy:
     if vacancy is None or vacancy.status != "published":
         raise NotFound
     return vacancy
-
-
-def open_now(
-    session: Session, now: datetime, after: tuple[datetime, UUID] | None, size: int
-) -> list[Vacancy]:
-    """Give vacancies that take applications, those closing first before others, from after `after` on."""
-    wanted = (
-        _for_lists()
-        .where(Vacancy.status == "published", Vacancy.closing_at > now)
-        .order_by(Vacancy.closing_at, Vacancy.id)
-        .limit(size)
-    )
-    if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (Vacancy.closing_at > at) | ((Vacancy.closing_at == at) & (Vacancy.id > last_id))
-        )
-    return list(session.scalars(wanted))
 
 
 def _for_lists() -> Select[Vacancy]:

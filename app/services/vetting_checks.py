@@ -14,6 +14,7 @@ from app.services.actors import Actor
 from checks.forecast import Forecast, forecast
 from checks.profiles import Library, Profile, load_profile
 from checks.report import Report, check
+from checks.timeline import Timeline, timeline
 from checks.vetting.records import VettingForm
 from forms.schemas import vetting_form
 
@@ -88,6 +89,11 @@ def _usual() -> Profile:
 def report_of(document: Document, application: Application, on: date) -> Report:
     """Check a contract's document under the profile and the needs of the application's vacancy."""
     return check(form_on(document, on), needs(application.vacancy))
+
+
+def timeline_of(document: Document, application: Application, on: date, report: Report) -> Timeline:
+    """Lay out the addresses of a contract's document that `report` is about."""
+    return timeline(form_on(document, on), needs(application.vacancy), report)
 
 
 def forecast_on(

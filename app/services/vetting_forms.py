@@ -23,6 +23,7 @@ from app.sealing import Sealed, sealer_of
 from app.services import audit, vetting_packs
 from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.holding import hold
 
 EMPTY_ENTRY = "The file has an empty entry in a list. Remove the entry and try again."
 
@@ -47,6 +48,15 @@ def read(session: Session, actor: Actor, application_id: UUID) -> Document:
         NotFound: there is no such application, it is somebody else's, or its form was deleted.
     """
     return _unseal(session, _own(session, actor, application_id))
+
+
+def changed_at(session: Session, actor: Actor, application_id: UUID) -> datetime:
+    """Give when the applicant's own form was last changed.
+
+    Raises:
+        NotFound: there is no such form, or it is somebody else's.
+    """
+    return _own(session, actor, application_id).updated_at
 
 
 def read_to_count(session: Session, application_id: UUID) -> Document | None:
@@ -176,8 +186,12 @@ def _own(session: Session, actor: Actor, application_id: UUID, *, lock: bool = F
     )
     if lock:
         # Read anew: what this request saw before it held the lock may have changed since.
-        wanted = wanted.with_for_update(of=VettingForm).execution_options(populate_existing=True)
-    form = session.scalar(wanted)
+        form = session.scalar(
+            wanted.with_for_update(of=VettingForm).execution_options(populate_existing=True)
+        )
+    else:
+        key = (VettingForm.__tablename__, application_id, actor.account_id)
+        form = hold(session, key, lambda: session.scalar(wanted))
     if form is None:
         raise NotFound
     return form

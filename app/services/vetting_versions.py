@@ -19,6 +19,7 @@ from app.services.errors import NotFound, NotPossibleNow
 from app.services.vetting_desk import Case
 from checks.findings import Severity, is_standing
 from checks.report import Report
+from checks.timeline import Timeline
 from forms.schemas import report as report_schema
 
 CLASSES = "identity, addresses, family, finances, police"
@@ -45,11 +46,13 @@ class Opening:
 
     Attributes:
         missing: what the check finds missing on the day of the opening, and nothing about how answers weigh.
+        lived: the addresses over the years that the vacancy's profile asks for, on that day.
     """
 
     case: Case
     version: Version
     missing: tuple[str, ...]
+    lived: Timeline
 
 
 def freeze(
@@ -130,8 +133,10 @@ def open_for_officer(session: Session, actor: Actor, application_id: UUID, now: 
         classes=CLASSES,
     )
     kept = _unseal(session, copy)
-    report = vetting_checks.report_of(kept["form"], case.application, london_day(now))
-    return Opening(case, _version(copy, kept), missing(report))
+    on = london_day(now)
+    report = vetting_checks.report_of(kept["form"], case.application, on)
+    lived = vetting_checks.timeline_of(kept["form"], case.application, on, report)
+    return Opening(case, _version(copy, kept), missing(report), lived)
 
 
 def forget(session: Session, application_id: UUID) -> None:

@@ -8,7 +8,15 @@ from sqlalchemy.orm import Session
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.notifications.outbox import queue_mail
-from app.services import answer_history, applications, audit, interviews, vetting_forms, vetting_versions
+from app.services import (
+    answer_history,
+    applications,
+    audit,
+    erasures,
+    interviews,
+    vetting_forms,
+    vetting_versions,
+)
 from app.services.actors import Actor
 from app.services.errors import NotPossibleNow
 from app.workflow import after, possible
@@ -34,6 +42,7 @@ def withdraw(
     if not keep_form:
         vetting_forms.delete(session, actor, application_id, now)
         vetting_versions.forget(session, application_id)
+        erasures.note(session, "vetting_form", application_id, now)
     audit.record(
         session,
         "application_withdrawn",

@@ -23,4 +23,5 @@ def index() -> ResponseReturnValue:
         lambda after, size: vetting_desk.page(session, actor, state, after, size, today),
         lambda line: (line.since, line.application_id),
     )
-    return render_template("vetting/desk.html", page=page, state=state, states=STATES)
+    unnamed = [trust for trust in vetting_desk.trusts_of(session, actor) if not trust.police_force]
+    return render_template("vetting/desk.html", page=page, state=state, states=STATES, unnamed=unnamed)

@@ -2,17 +2,21 @@
 
 from uuid import UUID
 
-from flask import render_template
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock, db
 from app.services import vetting_desk, vetting_notes, vetting_packs, vetting_versions
 from app.services.actors import Permission
+from app.services.vetting_versions import Opening
 from app.vetting.blueprint import pages
 from app.vetting.steps import noted
 from app.vetting.words import STATES, STEPS
 from app.web.auth import current_actor, records_reading, requires
-from app.web.proving import asks_for_proof
+from app.web.filters import moment
+from app.web.pack_covers import Cover, cover_of
+from app.web.printing import as_pdf
+from app.web.proving import asks_for_proof, proved_lately
 
 
 @pages.get("/<uuid:application_id>")
@@ -38,15 +42,41 @@ def pack(application_id: UUID) -> ResponseReturnValue:
 @records_reading
 def answers(application_id: UUID) -> ResponseReturnValue:
     """Open the pack: what is missing, and every answer, for reading, copying and printing."""
-    session, actor = db.session(), current_actor()
-    opening = vetting_versions.open_for_officer(session, actor, application_id, clock.now())
+    opening, cover = _opened(application_id)
     return render_template(
         "vetting/answers.html",
         case=opening.case,
         version=opening.version,
-        missing=opening.missing,
-        notes=vetting_notes.for_officer(session, actor, application_id),
+        cover=cover,
+        notes=vetting_notes.for_officer(db.session(), current_actor(), application_id),
         kinds=vetting_notes.KINDS,
-        force=opening.case.application.vacancy.trust.police_force,
-        opened_at=clock.now(),
     )
+
+
+@pages.get("/<uuid:application_id>/answers.pdf")
+@requires(Permission.PACK_OPEN)
+@records_reading
+def answers_pdf(application_id: UUID) -> ResponseReturnValue:
+    """Open the pack as a PDF, for the hand-over: one more opening, which is written down like any."""
+    if not proved_lately():
+        return redirect(url_for(".answers", application_id=application_id))
+    opening, cover = _opened(application_id)
+    html = render_template(
+        "paper/vetting_form.html",
+        cover=cover,
+        chapters=opening.version.pack["chapters"],
+        notes=vetting_notes.for_officer(db.session(), current_actor(), application_id),
+        kinds=vetting_notes.KINDS,
+    )
+    return as_pdf(html, f"vetting-form-{cover.reference}.pdf")
+
+
+def _opened(application_id: UUID) -> tuple[Opening, Cover]:
+    """Open the newest version, which leaves its line in the trail, and make its cover."""
+    now = clock.now()
+    opening = vetting_versions.open_for_officer(db.session(), current_actor(), application_id, now)
+    version = f"Version {opening.version.number}, released {moment(opening.version.released_at)}"
+    cover = cover_of(
+        opening.case.application, version, opening.missing, opening.lived, now, name=opening.case.name
+    )
+    return opening, cover

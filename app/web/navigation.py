@@ -21,11 +21,14 @@ MENU = (
     Entry("public.vacancies", "Vacancies"),
     Entry("applicant.index", "My applications", Permission.APPLICATION_EDIT),
     Entry("hr.vacancies", "Our vacancies", Permission.VACANCY_EDIT),
+    Entry("hr.all_queue", "Applications", Permission.QUEUE_READ),
     Entry("marking.index", "Marking", Permission.MARK),
     Entry("manager.vacancies", "Interviews", Permission.INTERVIEWS_PLAN),
+    Entry("panel.index", "Panel", Permission.MARK),
     Entry("offers.index", "Offers and checks", Permission.OFFER_SEE),
     Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
+    Entry("auditing.index", "Audit trail", Permission.AUDIT_READ),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 

@@ -19,8 +19,10 @@ PUBLIC: frozenset[str] = frozenset(
         "public.rules",
         "public.rules_of",
         "public.vacancies",
+        "public.vacancies_feed",
         "public.vacancy",
         "record_check.check",
+        "referee.reference",
         "security.confirm_email",
         "security.forgot_password",
         "security.login",
@@ -46,6 +48,7 @@ PUBLIC: frozenset[str] = frozenset(
         "selfcheck.vetting_readiness",
         "selfcheck.vetting_report",
         "static",
+        "stop_mails.ask",
     }
 )
 """Endpoints that need no account, signed in or not."""

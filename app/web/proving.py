@@ -27,9 +27,17 @@ def asks_for_proof(
 
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
-        proved_at = float(session.get(PROOF, 0))
-        if clock.now().timestamp() - proved_at > LASTS.total_seconds():
+        if not proved_lately():
             return redirect(url_for("security.verify", next=request.path))
         return view(*args, **kwargs)
 
     return guarded
+
+
+def proved_lately() -> bool:
+    """Tell whether the person has proved who they are within the last five minutes.
+
+    A view that answers with a file asks this and sends to its page, where nobody is left stranded.
+    """
+    proved_at = float(session.get(PROOF, 0))
+    return clock.now().timestamp() - proved_at <= LASTS.total_seconds()

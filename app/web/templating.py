@@ -10,6 +10,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, FileSystemLoader, PackageLo
 
 from app.config import ROOT, Settings
 from app.exports import pdf
+from forms.wanting import TOPICS, wanted
 from forms.widgets import drawing, first_input
 
 TRIAL = "This is a trial copy. Do not enter the details of real people: they would not be safe here."
@@ -36,7 +37,13 @@ def init_app(app: Flask) -> None:
     """Give templates the bridge to the forms, the addresses of files and what stands on each page."""
     settings: Settings = app.extensions["settings"]
     app.jinja_env.globals.update(
-        drawing=drawing, first_input=first_input, asset=asset, notices=notices, makes_pdf=pdf.available
+        drawing=drawing,
+        first_input=first_input,
+        asset=asset,
+        notices=notices,
+        makes_pdf=pdf.available,
+        topics=TOPICS,
+        wanted=wanted,
     )
     app.context_processor(lambda: around(settings))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import tell
 from checks.rules import Rule, rule
 
 OWN = "VetReady's own: an employer must be able to reach and to know the person who applies"
@@ -31,28 +32,28 @@ class Basics:
 def a_name(basics: Basics, _terms: None, _on: date) -> Iterator[Finding]:
     """Yield a blocker where there is no name."""
     if not basics.name:
-        yield blocker("Enter your full name.", "/contact/name")
+        yield blocker(tell("APPL-01", "none"), "/contact/name")
 
 
 @rule("APPL-02", source=OWN, evidence="ENG")
 def a_phone_number(basics: Basics, _terms: None, _on: date) -> Iterator[Finding]:
     """Yield a blocker where there is no phone number."""
     if not basics.phone:
-        yield blocker("Enter your phone number.", "/contact/phone")
+        yield blocker(tell("APPL-02", "none"), "/contact/phone")
 
 
 @rule("APPL-03", source=OWN, evidence="ENG")
 def the_work_history(basics: Basics, _terms: None, _on: date) -> Iterator[Finding]:
     """Yield a blocker where there is neither a job nor the word that there is none."""
     if basics.jobs is None:
-        yield blocker("List your jobs, or say that you have no work history.", "/work_history")
+        yield blocker(tell("APPL-03", "none"), "/work_history")
 
 
 @rule("APPL-04", source=OWN, evidence="ENG")
 def a_referee(basics: Basics, _terms: None, _on: date) -> Iterator[Finding]:
     """Yield a blocker where there is no referee."""
     if not basics.referees:
-        yield blocker("Add at least one referee.", "/referees")
+        yield blocker(tell("APPL-04", "none"), "/referees")
 
 
 BASICS: tuple[Rule[Basics, None], ...] = (a_name, a_phone_number, the_work_history, a_referee)

@@ -68,7 +68,7 @@ def _fitting(
     said = {_stem(word) for word in words(sentence)}
     shared = {key: tuple(word for stem, word in own.items() if stem in said) for key, own in asked.items()}
     best = max(shared, key=lambda key: (len(shared[key]), key == source.id))
-    if best == source.id or len(shared[best]) < max(LEAST_SHARED, len(shared[source.id]) + 1):
+    if best == source.id or len(shared[best]) < LEAST_SHARED:
         return
     there = part.evidence.get(best)
     if normalised(sentence) not in normalised(there.text or "" if there else ""):

@@ -11,6 +11,7 @@ from checks.criteria.records import Criterion, EmployerPart, Evidence, Meets, Re
 from checks.criteria.wording import at, in_short
 from checks.criteria.work import WORK
 from checks.findings import Finding, advice, blocker, concern
+from checks.messages.catalogue import tell
 from checks.registrations import odd_shape
 from checks.rules import Rule, rule
 
@@ -37,11 +38,7 @@ def every_essential_is_answered(
     """Yield a blocker for each essential criterion without evidence and without an explained "not yet"."""
     for criterion in _of(requirements, Weight.ESSENTIAL):
         if not is_answered(part.under(criterion)):
-            yield blocker(
-                f"{in_short(criterion)}: tell us how you meet this, or say in a few words that you do not "
-                "meet it yet.",
-                at(criterion),
-            )
+            yield blocker(tell("CRIT-01", "unanswered", criterion=in_short(criterion)), at(criterion))
 
 
 @rule("CRIT-02", source=SOURCE, evidence="ENG")
@@ -50,11 +47,7 @@ def essentials_not_met_yet(part: EmployerPart, requirements: Requirements, on: d
     for criterion in _of(requirements, Weight.ESSENTIAL):
         evidence = part.under(criterion)
         if evidence.answer is Meets.NOT_YET and is_answered(evidence):
-            yield concern(
-                f"{in_short(criterion)}: this is one the panel must see. You can still send your "
-                "application.",
-                at(criterion),
-            )
+            yield concern(tell("CRIT-02", "not_yet", criterion=in_short(criterion)), at(criterion))
 
 
 @rule("CRIT-03", source=SOURCE, evidence="ENG")
@@ -65,16 +58,12 @@ def evidence_says_enough(part: EmployerPart, requirements: Requirements, on: dat
     alike = [normalised(text) for _, text in texts]
     for (criterion, text), same in zip(texts, alike, strict=True):
         if alike.count(same) > 1:
-            problem = "the same text stands under another criterion. "
+            problem = "same"
         elif len(words(text)) < SHORT_EVIDENCE_WORDS:
-            problem = ""
+            problem = "short"
         else:
             continue
-        yield advice(
-            f"{in_short(criterion)}: {problem}A short example helps: what happened, what you did, what came "
-            "of it.",
-            at(criterion),
-        )
+        yield advice(tell("CRIT-03", problem, criterion=in_short(criterion)), at(criterion))
 
 
 @rule("CRIT-04", source=SOURCE, evidence="ENG")
@@ -88,23 +77,18 @@ def registration_as_asked_for(part: EmployerPart, requirements: Requirements, on
         return
     held = part.registration
     if held is None or held.body is None:
-        yield blocker("Say which professional body you are registered with.", "/registration/body")
+        yield blocker(tell("CRIT-04", "no_body"), "/registration/body")
     elif requirements.bodies and held.body not in requirements.bodies:
         wanted = ", ".join(sorted(requirements.bodies))
-        yield concern(
-            f"This post asks for registration with: {wanted}. Check the body you gave.", "/registration/body"
-        )
+        yield concern(tell("CRIT-04", "other_body", wanted=wanted), "/registration/body")
     if held is None or held.number is None or is_blank(held.number):
-        yield blocker("Give your registration number.", "/registration/number")
+        yield blocker(tell("CRIT-04", "no_number"), "/registration/number")
     elif shape := odd_shape(held.body, held.number):
-        yield concern(f"Check your registration number. We expect {shape}.", "/registration/number")
+        yield concern(tell("CRIT-04", "odd_number", shape=shape), "/registration/number")
     if held and held.expires is None:
-        yield concern("Give the date on which your registration runs out.", "/registration/expires")
+        yield concern(tell("CRIT-04", "no_end"), "/registration/expires")
     elif held and held.expires and held.expires.latest < on:
-        yield concern(
-            f"Your registration ran out on {held.expires}. Renew it, or check the date.",
-            "/registration/expires",
-        )
+        yield concern(tell("CRIT-04", "lapsed", day=held.expires), "/registration/expires")
 
 
 @rule("CRIT-05", source=SOURCE, evidence="ENG")
@@ -112,10 +96,7 @@ def desirables_left_empty(part: EmployerPart, requirements: Requirements, on: da
     """Yield advice for each desirable criterion without an answer."""
     for criterion in _of(requirements, Weight.DESIRABLE):
         if not is_answered(part.under(criterion)):
-            yield advice(
-                f"{in_short(criterion)}: you can leave this empty, but an answer can only help.",
-                at(criterion),
-            )
+            yield advice(tell("CRIT-05", "empty", criterion=in_short(criterion)), at(criterion))
 
 
 SPECIFICATION: tuple[Rule[EmployerPart, Requirements], ...] = (

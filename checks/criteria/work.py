@@ -11,6 +11,7 @@ from checks.criteria.records import EmployerPart, Job, Requirements
 from checks.criteria.wording import at, in_short
 from checks.dates import Span, gaps, joined, leaves_window, years_before
 from checks.findings import Finding, advice, concern
+from checks.messages.catalogue import tell
 from checks.rules import Rule, rule
 
 SOURCE = "The person specification of the vacancy"
@@ -51,13 +52,19 @@ def the_work_history_reaches(part: EmployerPart, requirements: Requirements, on:
     for criterion in requirements.criteria:
         years, asked = years_asked(criterion.text), BAND.search(criterion.text.casefold())
         if years and worked < (on - years_before(on, years)).days:
-            lacking = f"{years} years of experience"
+            lacking = "years"
         elif asked and highest < (int(asked[1]), asked[2] or ""):
-            lacking = f"band {asked[1]}{asked[2] or ''}"
+            lacking = "band"
         else:
             continue
         yield advice(
-            f"{in_short(criterion)}: your work history does not show {lacking} yet. Is a job missing?",
+            tell(
+                "CRIT-06",
+                lacking,
+                criterion=in_short(criterion),
+                years=years,
+                band="".join(part or "" for part in asked.groups()) if asked else "",
+            ),
             at(criterion),
             "/work_history",
         )
@@ -75,8 +82,7 @@ def no_stretch_unaccounted_for(part: EmployerPart, requirements: Requirements, o
         if gap.days >= UNACCOUNTED_DAYS:
             goes_on = gap.last == on
             yield concern(
-                f"Tell us what you did from {gap}. Add it to your work history: study, caring, travel and "
-                "time without work count as well.",
+                tell("CRIT-07", "stretch", dates=gap),
                 "/work_history",
                 span=gap,
                 passes_on=None

@@ -3,8 +3,9 @@
 The police vetting form is another form, for another reader; nothing is copied from one to the other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from checks.record.answers import Answer
 from checks.record.matter_answers import MatterAnswer
@@ -27,6 +28,36 @@ def asker(level: CheckLevel) -> Asker:
     Source: Rehabilitation of Offenders Act 1974, section 4; Exceptions Order 1975, articles 2A and 3.
     """
     return Asker.NHS_BASIC if level is CheckLevel.BASIC else Asker.NHS_EXEMPT
+
+
+def asks_more(level: CheckLevel, than: CheckLevel) -> bool:
+    """Tell whether the questions of a level ask something that those of another may not."""
+    return _BREADTH[level] > _BREADTH[than]
+
+
+def asks_the_same(one: CheckLevel, other: CheckLevel) -> bool:
+    """Tell whether two levels lead to the same questions."""
+    return _BREADTH[one] == _BREADTH[other]
+
+
+def still_answers(answers: Mapping[str, Any], before: CheckLevel, now: CheckLevel) -> dict[str, Any]:
+    """Give what of the answers to one level's questions stands as an answer to another level's.
+
+    What was told under a wider question is left out whole: which of it the narrower one asks for is for the
+    person to say. What was told under a narrower one stays as words, and the question is asked again.
+    """
+    if asker(before) is asker(now):
+        barred = now is CheckLevel.ENHANCED_WITH_BARRED_LISTS
+        return {name: answer for name, answer in answers.items() if barred or name != "barred"}
+    return {} if asks_more(before, now) else {"any": None, "matters": answers.get("matters")}
+
+
+_BREADTH = {
+    CheckLevel.BASIC: 0,
+    CheckLevel.STANDARD: 1,
+    CheckLevel.ENHANCED: 1,
+    CheckLevel.ENHANCED_WITH_BARRED_LISTS: 2,
+}
 
 
 def belongs(answer: Answer, level: CheckLevel) -> Tell:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from checks.record.matters import SENTENCE_OF
 from checks.record.words import CautionType, SentenceKind
-from checks.vetting.words import Disposal
+from checks.vetting.matter_words import Disposal
 
 Kind = tuple[str, Disposal | None]
 """A letter of POL-02, and the outcome; None where it is asked next."""

@@ -11,8 +11,8 @@ from checks.dates import PartialDate, years_after
 from checks.record.records import Caution, Conviction, Sentence
 from checks.record.words import CautionType, SentenceKind
 from checks.vetting.disposals import LESSER, OPEN, UNPROVED
+from checks.vetting.matter_words import Disposal, Feature
 from checks.vetting.matters import Matter
-from checks.vetting.words import Disposal, Feature
 
 UK = "GB"
 ADULT = 18

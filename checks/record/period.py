@@ -37,6 +37,6 @@ class Period:
 def months_in_words(months: int) -> str:
     """Write a number of months the way the law does: `12 months`, `4 years`, `3 years 6 months`."""
     years, rest = divmod(months, 12)
-    if months <= 12 or not years:  # noqa: PLR2004  # the law says "12 months", not "1 year"
+    if months <= 12:  # noqa: PLR2004  # the law says "12 months", not "1 year"
         return f"{months} months"
     return f"{years} years" + (f" {rest} months" if rest else "")

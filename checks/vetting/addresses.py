@@ -6,6 +6,7 @@ from datetime import date
 from checks.answers import is_blank
 from checks.dates import Precision, gaps, leaves_window
 from checks.findings import Finding, advice, blocker, concern
+from checks.messages.catalogue import phrases, tell
 from checks.postcodes import UK, is_postcode
 from checks.profiles import Profile
 from checks.rules import rule
@@ -20,13 +21,8 @@ BESIDES_THE_MAIN_HOME = (
     *(AddressType.BFPO, AddressType.HOSPITAL, AddressType.BOAT),
 )
 """Types of address that somebody can have besides their main home."""
-PARTS = {
-    "lines": "house and street",
-    "town": "town",
-    "postcode": "a full postcode, like LS6 2AB",
-    "country": "country",
-}
-OF_NO_FIXED_ABODE = {"town": "the town", "country": "the country", "explanation": "why in a few words"}
+PARTS = phrases("parts of an address")
+OF_NO_FIXED_ABODE = phrases("no fixed abode")
 WITHOUT_A_STREET = (AddressType.NO_FIXED_ABODE, AddressType.TRAVELLING)
 
 
@@ -46,9 +42,13 @@ def true_start_dates(form: VettingForm, profile: Profile, on: date) -> Iterator[
     for address in form.addresses:
         if address.start and address.start.precision is Precision.DAY and address.start.earliest == first:
             yield advice(
-                f"You moved to {address.in_short} on {address.start}, exactly "
-                f"{profile.address_history_years} years before this check. Give the day you really moved in, "
-                "even if it is longer ago.",
+                tell(
+                    "ADDR-03",
+                    "cut_off",
+                    address=address.in_short,
+                    day=address.start,
+                    years=profile.address_history_years,
+                ),
                 f"{address.at}/from",
             )
 
@@ -60,22 +60,20 @@ def one_main_home(form: VettingForm, profile: Profile, on: date) -> Iterator[Fin
     ended = [address for address in form.addresses if address.end and address.primary]
     main = form.main_address(on)
     if form.addresses and not current:
-        yield blocker("Where do you live now? Leave the end date empty for your present home.", "/addresses")
+        yield blocker(tell("ADDR-04", "none_now"), "/addresses")
     elif len(current) > 1 and main is None:
         places = " or ".join(address.in_short for address in current)
-        yield blocker(f"Which of these is your main home: {places}?", *(address.at for address in current))
+        yield blocker(tell("ADDR-04", "which", places=places), *(address.at for address in current))
     elif main and ended and not main.primary:
         yield blocker(
-            f"Your main home is marked as {ended[0].in_short}, which you left on {ended[0].end}. Mark "
-            f"{main.in_short}, or correct the end date.",
+            tell("ADDR-04", "ended", marked=ended[0].in_short, day=ended[0].end, main=main.in_short),
             ended[0].at,
             main.at,
         )
     for address in current if main else ():
         if address is not main and address.type is not None and address.type not in BESIDES_THE_MAIN_HOME:
             yield blocker(
-                f"You live at {main.in_short if main else ''} and at {address.in_short}. If you have left "
-                "one, give its end date. If one is a second home, a term-time or a weekday address, say so.",
+                tell("ADDR-04", "two_homes", main=main.in_short if main else "", address=address.in_short),
                 f"{address.at}/type",
             )
 
@@ -87,10 +85,7 @@ def the_main_home_takes_post(form: VettingForm, profile: Profile, on: date) -> I
     if main and main.type in WITHOUT_A_STREET:
         reachable = not is_blank(main.first_line) and not is_blank(main.town) and is_postcode(main.postcode)
         if not reachable:
-            yield blocker(
-                "Give an address where post reaches you now. It can be in care of somebody you trust.",
-                main.at,
-            )
+            yield blocker(tell("ADDR-05", "no_post"), main.at)
 
 
 @rule("ADDR-06", source=sources.DBS_ADDRESSES, evidence="E1")
@@ -105,7 +100,7 @@ def each_address_in_full(form: VettingForm, profile: Profile, on: date) -> Itera
         if left_out:
             wanted = ", ".join(PARTS[entry] for entry in left_out)
             where = [f"{address.at}/{entry}" for entry in left_out]
-            yield blocker(f"Complete the address {address.in_short}: {wanted}.", *where)
+            yield blocker(tell("ADDR-06", "incomplete", address=address.in_short, wanted=wanted), *where)
 
 
 def _asked(address: Address) -> tuple[str, ...]:
@@ -139,10 +134,14 @@ def no_fixed_abode_is_explained(form: VettingForm, profile: Profile, on: date) -
             given = {"town": address.town, "country": address.country, "explanation": address.explanation}
             left_out = [entry for entry, text in given.items() if is_blank(text)]
             wanted = ", ".join(OF_NO_FIXED_ABODE[entry] for entry in left_out)
-            ask = f"Add {wanted}." if wanted else "It leaves no gap. The police may ask about it."
-            when = f" from {address.start}" if address.start else ""
             yield concern(
-                f"You had no fixed abode{when}. {ask}",
+                tell(
+                    "ADDR-09",
+                    "since" if address.start else "undated",
+                    "add" if wanted else "may_ask",
+                    day=address.start,
+                    wanted=wanted,
+                ),
                 *[f"{address.at}/{entry}" for entry in left_out] or [address.at],
             )
 
@@ -160,8 +159,7 @@ def stays_abroad_are_absences_too(form: VettingForm, profile: Profile, on: date)
                 if gap.days >= enough:
                     gone = leaves_window(gap.last, profile.address_history_years, but=enough - 1)
                     yield concern(
-                        f"You lived at {address.in_short} from {gap}. List this under time outside the UK as "
-                        "well.",
+                        tell("ADDR-10", "not_listed", address=address.in_short, dates=gap),
                         address.at,
                         "/absences",
                         span=gap,

@@ -6,25 +6,21 @@ from datetime import date
 
 from checks.answers import is_blank
 from checks.findings import Finding, Flag, advice, blocker, concern
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
+from checks.vetting.matter_words import Association, AssociationOutcome, SocialMedia
 from checks.vetting.matters import Associate
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Answer, Association, AssociationOutcome, SocialMedia
+from checks.vetting.words import Answer
 
 SENSITIVE_TRADES = re.compile(
     r"\b(security|doorman|door supervis\w*|licen[cs]ed|licensing|pub|nightclub|bailiff|debt collect\w*|"
     r"private investigat\w*|detective|journalis\w*|press|newspaper|reporter)\b",
     re.IGNORECASE,
 )
-DETAILS = {
-    Association.CRIMINAL_ASSOCIATES: "who it is, how you know them and how often you are in touch",
-    Association.BUSINESS_INTERESTS: "the work, the hours and who owns the business",
-    Association.EXTREMIST_GROUPS: "which group, and from when to when",
-    Association.PREVIOUS_VETTING: "which force or agency, and when",
-    Association.REGULATORY_SANCTION: "who took action, when and why",
-}
+DETAILS = phrases("details of associations")
 
 
 def _said_yes(form: VettingForm, question: Association) -> bool:
@@ -46,11 +42,7 @@ def _told(form: VettingForm, question: Association) -> list[Associate]:
 def criminal_associates(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a concern where the applicant knows somebody involved in crime."""
     if _said_yes(form, Association.CRIMINAL_ASSOCIATES):
-        yield concern(
-            "You know somebody who is involved in crime. The police will look at how close you are. Say how "
-            "you know them and how often you are in touch.",
-            *_where(form, Association.CRIMINAL_ASSOCIATES),
-        )
+        yield concern(tell("ASSOC-01", "knows_somebody"), *_where(form, Association.CRIMINAL_ASSOCIATES))
 
 
 @rule("ASSOC-02", source=sources.NORTHUMBRIA, evidence="E1")
@@ -58,13 +50,9 @@ def other_work(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
     """Yield advice for other work, a concern for trades that can conflict with work for the police."""
     for item in _told(form, Association.BUSINESS_INTERESTS):
         if SENSITIVE_TRADES.search(item.details or ""):
-            yield concern(
-                "Your other work may conflict with work for the police. Say what you do there, for how many "
-                "hours and who owns it.",
-                item.at,
-            )
+            yield concern(tell("ASSOC-02", "may_conflict"), item.at)
         else:
-            yield advice("You have other work. Check that you gave the hours and who owns it.", item.at)
+            yield advice(tell("ASSOC-02", "other_work"), item.at)
 
 
 @rule("ASSOC-03", source=sources.CONSTABLE_RULES, evidence="E3")
@@ -72,8 +60,7 @@ def extremist_groups(form: VettingForm, profile: Profile, on: date) -> Iterator[
     """Yield a concern for membership of an extremist or banned group, past or present."""
     if _said_yes(form, Association.EXTREMIST_GROUPS):
         yield concern(
-            "You have belonged to an extremist or banned group. Say when, why, and what has changed. This "
-            "may be a reason to refuse: check with the force, and talk to the recruiter first.",
+            tell("ASSOC-03", "belonged"),
             *_where(form, Association.EXTREMIST_GROUPS),
             flags=(Flag.LIKELY_REFUSAL,),
         )
@@ -85,45 +72,28 @@ def names_online(form: VettingForm, profile: Profile, on: date) -> Iterator[Find
     if not form.begun("associations"):
         return
     if form.associations.social_media is None:
-        yield blocker(
-            "List the names you use on social media, or say that you have none.", "/associations/social_media"
-        )
+        yield blocker(tell("ASSOC-04", "unanswered"), "/associations/social_media")
     no_name = all(is_blank(handle) for handle in form.associations.handles)
     if form.associations.social_media is SocialMedia.LISTED and no_name:
-        yield blocker(
-            "You said that you use social media. Add the names you use there.",
-            "/associations/social_media/handles",
-        )
+        yield blocker(tell("ASSOC-04", "no_names"), "/associations/social_media/handles")
 
 
 @rule("ASSOC-05", source=sources.HMICFRS, evidence="E1")
 def earlier_vetting(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker where the question or an outcome is left out, else what the outcome comes to."""
     if form.begun("associations") and Association.PREVIOUS_VETTING not in form.associations.answers:
-        yield blocker(
-            "Have you been vetted before, or are you being vetted now, by any police force or for the "
-            "government? Answer this even if the answer is no.",
-            "/associations/answers/previous_vetting",
-        )
+        yield blocker(tell("ASSOC-05", "unanswered"), "/associations/answers/previous_vetting")
     for item in _told(form, Association.PREVIOUS_VETTING):
         if item.outcome is None:
-            yield blocker("Say how your earlier vetting ended.", f"{item.at}/outcome")
+            yield blocker(tell("ASSOC-05", "no_outcome"), f"{item.at}/outcome")
         elif item.outcome is AssociationOutcome.GRANTED:
-            yield advice("You have been vetted before. Have the reference number ready.", item.at)
+            yield advice(tell("ASSOC-05", "granted"), item.at)
         else:
-            yield concern(
-                f"Your earlier vetting: {item.outcome}. The police will ask about it. Say what you know of "
-                "the reasons.",
-                item.at,
-            )
+            yield concern(tell("ASSOC-05", "not_granted", outcome=item.outcome), item.at)
 
 
 @rule("ASSOC-06", source=sources.NHS_EMPLOYERS, evidence="E1")
 def dismissals_and_regulators(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a concern for a dismissal, a regulator's sanction or a case that is still open."""
     if _said_yes(form, Association.REGULATORY_SANCTION):
-        yield concern(
-            "You have been dismissed, or a regulator has taken action or has an open case. The police will "
-            "look at this. Say what happened and how it stands.",
-            *_where(form, Association.REGULATORY_SANCTION),
-        )
+        yield concern(tell("ASSOC-06", "action_taken"), *_where(form, Association.REGULATORY_SANCTION))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -11,19 +12,9 @@ from checks.vetting.people import ASKED_FOR, OPTIONAL, PARTNERS, ROLES_OF_KIND, 
 from checks.vetting.records import VettingForm
 from checks.vetting.words import Kind, LifeStatus, Listing, MaritalStatus, PartnerStatus, Role
 
-IN_WORDS = {
-    Kind.PARTNER: "husband, wife, civil partner or a partner you live with",
-    Kind.MOTHER: "mother",
-    Kind.FATHER: "father",
-    Kind.ADOPTIVE_PARENTS: "adoptive parents",
-    Kind.STEP_PARENTS: "step-parents",
-    Kind.PARENTS_PARTNERS: "your parents' present partners, if not your other parent",
-    Kind.FOSTER_CARERS_OR_GUARDIANS: "foster carers or guardians who brought you up",
-    Kind.PARTNERS_PARENTS: "your partner's parents",
-    Kind.SIBLINGS: "brothers and sisters: full, half, step and adopted",
-    Kind.CHILDREN: "children and step-children aged 10 or over, wherever they live",
-    Kind.OTHER_CO_RESIDENTS: "anybody else aged 10 or over who lives with you",
-}
+IN_WORDS = phrases("relatives")
+STATUSES = phrases("marital status")
+"""Those that ask for a partner."""
 WHOLE_FAMILY = "family"
 PARENTS = (Kind.MOTHER, Kind.FATHER)
 EASILY_MIXED_UP = (Kind.PARENTS_PARTNERS, Kind.PARTNERS_PARENTS)
@@ -64,10 +55,7 @@ def every_relative_is_answered_for(form: VettingForm, profile: Profile, on: date
     """Yield a blocker for each line of the checklist without an answer, those of FAM-03 and FAM-11 aside."""
     for kind in ASKED_FOR[profile.family_scope]:
         if form.begun("people") and kind not in (*PARENTS, *EASILY_MIXED_UP) and kind not in form.relatives:
-            yield blocker(
-                f"Answer for each relative in turn: {IN_WORDS[kind]}. Say so if there is nobody.",
-                f"/relatives/{kind}",
-            )
+            yield blocker(tell("FAM-01", "unanswered", relatives=IN_WORDS[kind]), f"/relatives/{kind}")
 
 
 @rule("FAM-03", source=sources.MET_ADVERT, evidence="E1")
@@ -75,11 +63,7 @@ def parents_partners_and_partners_parents(form: VettingForm, profile: Profile, o
     """Yield a blocker for each of the two lines without an answer: they are different people."""
     for kind in EASILY_MIXED_UP if profile.family_scope == WHOLE_FAMILY else ():
         if form.begun("people") and kind not in form.relatives:
-            yield blocker(
-                f"Answer for {IN_WORDS[kind]}. Your parents' partners and your partner's parents are asked "
-                "for separately. Say so if there is nobody.",
-                f"/relatives/{kind}",
-            )
+            yield blocker(tell("FAM-03", "unanswered", relatives=IN_WORDS[kind]), f"/relatives/{kind}")
 
 
 @rule("FAM-04", source=sources.MET_ADVERT, evidence="E1")
@@ -96,9 +80,7 @@ def parents_new_partners_are_listed(form: VettingForm, profile: Profile, on: dat
         return
     for parent in parents[len(listed) :]:
         yield blocker(
-            f"You said that {parent.called} has a partner. Add this person, even if you have never met.",
-            f"{parent.at}/partner_status",
-            "/people",
+            tell("FAM-04", "not_listed", person=parent.called), f"{parent.at}/partner_status", "/people"
         )
 
 
@@ -114,14 +96,9 @@ def marital_status_has_its_partner(form: VettingForm, profile: Profile, on: date
         and form.begun("people")
         and not any(person.roles & wanted for person in form.people)
     ):
-        separated = (
-            " This is asked until the marriage or partnership ends in law."
-            if status is MaritalStatus.SEPARATED
-            else ""
-        )
+        separated = "separated" if status is MaritalStatus.SEPARATED else ""
         yield blocker(
-            f"You said that you are {_status_in_words(status)}. Add your partner to the people you "
-            f"list.{separated}",
+            tell("FAM-06", "not_listed", separated, status=STATUSES[status]),
             "/applicant/marital_status",
             "/relatives/partner",
         )
@@ -134,22 +111,8 @@ def mother_and_father_are_answered_for(form: VettingForm, profile: Profile, on: 
         return
     for kind in PARENTS:
         if form.relatives.get(kind) in (None, Listing.NONE):
-            yield blocker(
-                f"List your {kind}, also if they have died or you do not know who they are. You can say so "
-                "there.",
-                f"/relatives/{kind}",
-            )
+            yield blocker(tell("FAM-11", "not_listed", kind=kind), f"/relatives/{kind}")
     for person in form.people:
         parent = next((kind for kind in PARENTS if person.roles & ROLES_OF_KIND[kind]), None)
         if parent and person.life_status is None:
-            yield blocker(
-                f"Say whether your {parent} is alive, has died, or is not known to you.",
-                f"{person.at}/life_status",
-            )
-
-
-def _status_in_words(status: MaritalStatus) -> str:
-    """Write a marital status as part of a sentence."""
-    if status is MaritalStatus.COHABITING:
-        return "living with a partner"
-    return "in a civil partnership" if status is MaritalStatus.CIVIL_PARTNERSHIP else status.value
+            yield blocker(tell("FAM-11", "no_status", parent=parent), f"{person.at}/life_status")

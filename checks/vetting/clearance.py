@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from checks.findings import Finding, Severity, concern
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import residency, sources
@@ -36,8 +37,7 @@ def residence_for_the_clearance(form: VettingForm, profile: Profile, on: date) -
         for finding in _blockers(judge(form, wider, on)):
             if finding.where not in told:
                 yield concern(
-                    f"This post also needs a security clearance, for which {years} years in the UK count. "
-                    f"You were outside the UK from {finding.span}. Ask the recruiter how this is looked at.",
+                    tell("RES-14", "outside", years=years, dates=finding.span),
                     *finding.where,
                     span=finding.span,
                     passes_on=finding.passes_on,

@@ -6,6 +6,7 @@ from datetime import date
 from checks.answers import is_answer
 from checks.dates import Precision, Span, gaps, leaves_window, when
 from checks.findings import Finding, advice, blocker, concern
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -30,8 +31,7 @@ def no_day_without_an_address(form: VettingForm, profile: Profile, on: date) -> 
         tolerated = profile.address_gap_tolerance_days
         if gap.days > tolerated:
             yield blocker(
-                f"Tell us where you lived {when(gap)}. Your addresses must run for "
-                f"{profile.address_history_years} years with nothing missing.",
+                tell("ADDR-01", "gap", when=when(gap), years=profile.address_history_years),
                 *neighbours(form.addresses, gap, on),
                 span=gap,
                 passes_on=_gone(gap, profile, on, but=tolerated),
@@ -44,7 +44,7 @@ def vague_moves_leave_no_gap(form: VettingForm, profile: Profile, on: date) -> I
     for gap in possible_gaps(form.addresses, address_window(profile, on)) if form.addresses else ():
         severe = gap.days > profile.address_uncertain_days_concern
         yield (concern if severe else advice)(
-            f"There may be a gap {when(gap)}. Give the exact day you moved, so that we see there is none.",
+            tell("DATE-06", "gap", when=when(gap)),
             *neighbours(form.addresses, gap, on, at_worst=True),
             span=gap,
             passes_on=_gone(gap, profile, on, but=profile.address_uncertain_days_concern if severe else 0),
@@ -58,9 +58,13 @@ def a_year_is_too_vague_for_a_move(form: VettingForm, profile: Profile, on: date
     for address in form.addresses:
         for entry, day in (("from", address.start), ("to", address.end)):
             if day and day.precision is Precision.YEAR and window.first <= day.latest:
-                moved = "moved to" if entry == "from" else "left"
                 yield blocker(
-                    f"You {moved} {address.in_short} in {day}. Give the day, or at least the month.",
+                    tell(
+                        "DATE-07",
+                        "moved_in" if entry == "from" else "moved_out",
+                        address=address.in_short,
+                        day=day,
+                    ),
                     f"{address.at}/{entry}",
                     passes_on=leaves_window(day.latest, profile.address_history_years),
                 )
@@ -82,11 +86,8 @@ def long_stays_abroad_are_addresses(form: VettingForm, profile: Profile, on: dat
             if gap.days < enough:
                 continue
             must = gap.days > profile.address_must_list_days
-            ask = (
-                "Add the address where you stayed" if must else "If you stayed in one place, add its address"
-            )
             yield (blocker if must else advice)(
-                f"You were abroad {when(gap)}. {ask}, also if you kept your home here.",
+                tell("ADDR-08", "abroad", "must_list" if must else "may_list", when=when(gap)),
                 absence.at,
                 "/addresses",
                 span=gap,
@@ -110,8 +111,7 @@ def long_overlaps_are_explained(form: VettingForm, profile: Profile, on: date) -
             continue
         severe = overlap.span.days >= profile.overlap_explain_days
         yield (concern if severe else advice)(
-            f"{one.in_short} and {other.in_short} overlap for {overlap.span.days} days. If you used both, "
-            "say why. If not, correct the dates.",
+            tell("ADDR-15", "overlap", one=one.in_short, other=other.in_short, days=overlap.span.days),
             *overlap.where,
             span=overlap.span,
         )

@@ -5,24 +5,18 @@ from datetime import date
 
 from checks.answers import is_blank
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import phrase, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.checklist import IN_WORDS, answering, kept_out
 from checks.vetting.disposals import CONVICTIONS
+from checks.vetting.finance import QUESTIONS
+from checks.vetting.matter_words import Association, DebtKind, DebtState, Disposal, SocialMedia
 from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
-from checks.vetting.police import IN_SHORT
+from checks.vetting.police import IN_SHORT, named
 from checks.vetting.records import VettingForm
-from checks.vetting.words import (
-    Answer,
-    Association,
-    DebtKind,
-    DebtState,
-    Disposal,
-    Kind,
-    Listing,
-    SocialMedia,
-)
+from checks.vetting.words import Answer, Kind, Listing
 
 BACKED_BY_ANY = frozenset("abcden")
 """Letters whose "yes" is also backed by a matter under another letter: the arrest behind a conviction."""
@@ -56,7 +50,9 @@ service court's or one abroad."""
 def answers_match_what_is_below(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for each "yes" with nothing below it, and for each "no" with something below it."""
     names = form.applicant.other_names
-    yield from _match(names.answer, bool(names.items), "other names", "/applicant/other_names")
+    yield from _match(
+        names.answer, bool(names.items), phrase("what is listed", "other_names"), "/applicant/other_names"
+    )
     for kind, listing in form.relatives.items():
         yield from _relatives_match(kind, listing, form, profile, on)
     yield from _police_match(form)
@@ -66,17 +62,17 @@ def answers_match_what_is_below(form: VettingForm, profile: Profile, on: date) -
         yield from _match(
             form.associations.answers.get(question),
             found,
-            question.value.replace("_", " "),
+            phrase("what is listed", question),
             f"/associations/answers/{question}",
             below="/associations/items",
         )
     if form.associations.social_media is SocialMedia.NONE and form.associations.handles:
-        yield _not_expected("names online", "/associations/social_media")
+        yield _not_expected(phrase("what is listed", "social_media"), "/associations/social_media")
     for person in form.people:
         known = person.criminal_involvement
         if known.answer is Answer.YES and is_blank(known.details):
             yield _expected(
-                f"what {person.called} was involved in, as far as you know",
+                phrase("what is listed", "involvement", person=person.called),
                 f"{person.at}/criminal_involvement/details",
             )
 
@@ -102,11 +98,9 @@ def _debts_match(form: VettingForm) -> Iterator[Finding]:
         answer = form.finance.answers.get(question)
         backed = question in told or (question is DebtKind.DEBT_MANAGEMENT_PLAN and in_plan)
         if answer is Answer.YES and not backed:
-            yield _expected(
-                question.value.replace("_", " "), "/finance/items", f"/finance/answers/{question}"
-            )
+            yield _expected(QUESTIONS[question], "/finance/items", f"/finance/answers/{question}")
         if answer is Answer.NO and question in told:
-            yield _not_expected(question.value.replace("_", " "), f"/finance/answers/{question}")
+            yield _not_expected(QUESTIONS[question], f"/finance/answers/{question}")
 
 
 def _relatives_match(
@@ -123,8 +117,7 @@ def _relatives_match(
         ]
         if listed:
             yield blocker(
-                f"You said there is nobody under “{IN_WORDS[kind]}”, but {listed[0].called} is listed. "
-                "Change one of the two.",
+                tell("GEN-04", "nobody", relatives=IN_WORDS[kind], person=listed[0].called),
                 f"/relatives/{kind}",
                 *(person.at for person in listed),
             )
@@ -137,10 +130,8 @@ def sections_agree_about_the_police(form: VettingForm, profile: Profile, on: dat
         letters = LETTER_OF_OUTCOME.get(matter.outcome, "") if matter.outcome else ""
         denied = [letter for letter in letters if form.police.answers.get(letter) is Answer.NO]
         if letters and len(denied) == len(letters) and matter.category not in denied:
-            told = matter.allegation or "A matter you listed"
             yield blocker(
-                f"{told}: its outcome does not fit your answer “no” about {IN_SHORT[denied[0]]}. Change one "
-                "of the two.",
+                tell("POL-13", "outcome", matter=named(matter), question=IN_SHORT[denied[0]]),
                 f"{matter.at}/outcome",
                 *(f"/police/answers/{letter}" for letter in denied),
             )
@@ -158,9 +149,9 @@ def _match(
 
 def _expected(what: str, *where: str) -> Finding:
     """Make the blocker for a "yes" with nothing below it; where details are added comes first."""
-    return blocker(f"You answered yes, but gave no details: {what}. Add them, or change the answer.", *where)
+    return blocker(tell("GEN-04", "yes", what=what), *where)
 
 
 def _not_expected(what: str, where: str) -> Finding:
     """Make the blocker for a "no" with something below it."""
-    return blocker(f"You answered no, but gave details: {what}. Change the answer, or remove them.", where)
+    return blocker(tell("GEN-04", "no", what=what), where)

@@ -5,21 +5,21 @@ from datetime import date
 
 from checks.dates import years_after, years_before
 from checks.findings import Finding, Flag, advice, concern
+from checks.messages.catalogue import tell
 from checks.postcodes import UK
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.disposals import CAUTIONS, CONVICTIONS, CUSTODY, LIKE_CUSTODY
+from checks.vetting.matter_words import Disposal, Feature
 from checks.vetting.matters import Matter
 from checks.vetting.police import called
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Answer, Disposal, Feature
+from checks.vetting.words import Answer
 
 LIKELY_REFUSAL = (Flag.LIKELY_REFUSAL,)
 TARGETED = frozenset({Feature.VULNERABLE_VICTIM, Feature.HATE, Feature.DOMESTIC_ABUSE})
 DRIVING = frozenset({Feature.DRINK_OR_DRUG_DRIVING, Feature.DANGEROUS_DRIVING})
-TALK_FIRST = "You may still apply, but talk to the recruiter first."
-ADD_CONTEXT = "Give your side: how old you were, what happened, what has changed."
 
 
 def is_proved(matter: Matter) -> bool:
@@ -33,8 +33,7 @@ def prison(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     for matter in form.police.items:
         if matter.outcome in CUSTODY:
             yield concern(
-                f"{called(matter)}: the Met's guidance names prison and suspended sentences among the "
-                f"reasons for refusal. {TALK_FIRST}",
+                tell("CONV-01", "prison", "talk_first", matter=called(matter)),
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )
@@ -46,7 +45,7 @@ def treated_as_prison(form: VettingForm, profile: Profile, on: date) -> Iterator
     for matter in form.police.items:
         if matter.outcome in LIKE_CUSTODY:
             yield concern(
-                f"{called(matter)}: detention and deferred sentences are treated as prison. {TALK_FIRST}",
+                tell("CONV-02", "like_prison", "talk_first", matter=called(matter)),
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )
@@ -58,10 +57,7 @@ def on_a_register(form: VettingForm, profile: Profile, on: date) -> Iterator[Fin
     if form.police.answers.get("s") is Answer.YES:
         items = (matter.at for matter in form.police.items if matter.category == "s")
         yield concern(
-            f"Being on a register of offenders is among the reasons for refusal. {TALK_FIRST}",
-            "/police/answers/s",
-            *items,
-            flags=LIKELY_REFUSAL,
+            tell("CONV-03", "register", "talk_first"), "/police/answers/s", *items, flags=LIKELY_REFUSAL
         )
 
 
@@ -71,22 +67,21 @@ def other_convictions_and_cautions(form: VettingForm, profile: Profile, on: date
     for matter in form.police.items:
         graver = matter.outcome in CUSTODY | LIKE_CUSTODY or matter.features & TARGETED
         if matter.outcome in CONVICTIONS | CAUTIONS and not graver:
-            age = _in_the_window(matter, profile.caution_window_years, on)
-            yield concern(f"{called(matter)}: the police will weigh this. {age}{ADD_CONTEXT}", matter.at)
+            years = profile.caution_window_years
+            age = _in_the_window(matter, years, on)
+            yield concern(
+                tell("CONV-04", "weighed", age, "add_context", matter=called(matter), years=years), matter.at
+            )
 
 
 def _in_the_window(matter: Matter, years: int | None, on: date) -> str:
-    """Say whether a matter is from a profile's last years, which weigh more (CONV-10); nothing if unsure."""
+    """Give whether a matter is from a profile's last years, which weigh more (CONV-10); "" if unsure."""
     day = matter.outcome_date or matter.date
     if years is None or day is None:
         return ""
     if years_after(day.latest, years) <= on:
-        return f"It is from more than {years} years ago, which counts for less. "
-    return (
-        f"It is from the last {years} years, which counts for more. "
-        if years_after(day.earliest, years) > on
-        else ""
-    )
+        return "old"
+    return "recent" if years_after(day.earliest, years) > on else ""
 
 
 @rule("CONV-05", source=sources.LANCASHIRE, evidence="E1")
@@ -95,7 +90,7 @@ def against_somebody_vulnerable(form: VettingForm, profile: Profile, on: date) -
     for matter in form.police.items:
         if is_proved(matter) and matter.features & TARGETED:
             yield concern(
-                f"{called(matter)}: offences of this kind are among the reasons for refusal. {TALK_FIRST}",
+                tell("CONV-05", "targeted", "talk_first", matter=called(matter)),
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )
@@ -107,11 +102,7 @@ def convictions_abroad(form: VettingForm, profile: Profile, on: date) -> Iterato
     for matter in form.police.items:
         abroad = matter.country not in (None, UK) or matter.category == "q"
         if abroad and is_proved(matter):
-            yield concern(
-                f"{called(matter)}: check that you name the country, the court and the sentence. Say what it "
-                "would be called in the UK.",
-                matter.at,
-            )
+            yield concern(tell("CONV-07", "abroad", matter=called(matter)), matter.at)
 
 
 @rule("CONV-08", source=sources.JOINING, evidence="E1")
@@ -119,9 +110,9 @@ def service_courts(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
     """Yield a concern for each conviction by a service court, advice for each minor matter of discipline."""
     for matter in form.police.items:
         if matter.outcome is Disposal.SERVICE_CONVICTION:
-            yield concern(f"{called(matter)}: it counts like any other conviction. {ADD_CONTEXT}", matter.at)
+            yield concern(tell("CONV-08", "conviction", "add_context", matter=called(matter)), matter.at)
         if matter.outcome is Disposal.SERVICE_DISCIPLINE:
-            yield advice(f"{called(matter)}: minor service discipline. Telling it was right.", matter.at)
+            yield advice(tell("CONV-08", "discipline", matter=called(matter)), matter.at)
 
 
 @rule("CONV-09", source=sources.JOINING, evidence="E1")
@@ -138,8 +129,7 @@ def grave_motoring(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
         grave = matter in driving and (recent or len(driving) > 1)
         if grave or Feature.DEATH_BY_DRIVING in matter.features:
             yield concern(
-                f"{called(matter)}: driving offences of this kind are among the reasons for refusal. "
-                f"{TALK_FIRST}",
+                tell("CONV-09", "driving", "talk_first", matter=called(matter)),
                 matter.at,
                 flags=LIKELY_REFUSAL,
             )

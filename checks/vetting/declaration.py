@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from checks.dates import Precision
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -18,17 +19,13 @@ def signed_after_the_last_change(form: VettingForm, profile: Profile, on: date) 
     edited = form.signature.last_edited_on if form.signature else None
     where = "/signature/signed_on"
     if signed is None:
-        yield blocker("Read the declaration and sign it yourself. Do this last.", where)
+        yield blocker(tell("GEN-09", "unsigned"), where)
     elif signed.precision is not Precision.DAY:
-        yield blocker("Give the full date on which you signed.", where)
+        yield blocker(tell("GEN-09", "vague"), where)
     elif signed.earliest > on:
-        yield blocker(
-            f"You signed with the date {signed}, which is still to come. Sign with today's date.", where
-        )
+        yield blocker(tell("GEN-09", "to_come", signed=signed), where)
     elif edited and signed.latest < edited.earliest:
-        yield blocker(
-            f"You changed an answer on {edited}, after signing on {signed}. Please sign again.", where
-        )
+        yield blocker(tell("GEN-09", "changed", edited=edited, signed=signed), where)
 
 
 @rule("CHG-07", source=sources.ENGINEERING, evidence="ENG")
@@ -40,7 +37,6 @@ def still_true_when_sent(form: VettingForm, profile: Profile, on: date) -> Itera
     said = [day for day in said if day <= on]
     if said and on - max(said) > timedelta(days=profile.declaration_max_age_days):
         yield blocker(
-            f"You signed on {form.signature.signed_on}, more than {profile.declaration_max_age_days} days "
-            "ago. Confirm that nothing has changed since.",
+            tell("CHG-07", "old", day=form.signature.signed_on, days=profile.declaration_max_age_days),
             "/signature/reconfirmed_on",
         )

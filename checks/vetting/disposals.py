@@ -1,6 +1,6 @@
 """What the outcomes of police matters are in law (the rulebook's disposal matrix)."""
 
-from checks.vetting.words import Disposal
+from checks.vetting.matter_words import Disposal
 
 OPEN = frozenset({Disposal.PENDING, Disposal.RELEASED_UNDER_INVESTIGATION, Disposal.CHARGED})
 """The matter is not over (POL-05)."""

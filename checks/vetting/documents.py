@@ -5,6 +5,7 @@ from datetime import date
 
 from checks.dates import months_after
 from checks.findings import Finding, blocker, concern
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -12,6 +13,7 @@ from checks.vetting.applicant import Document
 from checks.vetting.records import VettingForm
 from checks.vetting.words import DocumentKind
 
+PAPERS = phrases("papers")
 PHOTOGRAPHIC = (DocumentKind.PASSPORT, DocumentKind.DRIVING_LICENCE)
 
 
@@ -22,13 +24,11 @@ def one_paper_with_a_photograph(form: VettingForm, profile: Profile, on: date) -
     if any(document.expires and document.expires.latest >= on for document in photographic):
         return
     if not photographic:
-        yield blocker("List a valid passport or driving licence.", "/documents")
+        yield blocker(tell("ID-05", "none"), "/documents")
     for document in photographic:
         expires = document.expires
-        problem = (
-            f"expired on {expires}. List one that is valid" if expires else "needs its expiry date. Give it"
-        )
-        yield blocker(f"Your {called(document)} {problem}.", f"{document.at}/expires")
+        case = "expired" if expires else "no_end"
+        yield blocker(tell("ID-05", case, paper=called(document), day=expires), f"{document.at}/expires")
 
 
 def address_proofs(form: VettingForm, on: date) -> list[Document]:
@@ -53,42 +53,39 @@ def one_recent_proof_of_address(form: VettingForm, profile: Profile, on: date) -
         return
     vague = [document for document, day in dated if months_after(day.latest, months) >= on]
     if vague:
-        yield concern(
-            f"Give the exact date on your {called(vague[0])}. It must be from the last {months} months.",
-            f"{vague[0].at}/dated",
-        )
+        yield concern(tell("ID-06", "vague", paper=called(vague[0]), months=months), f"{vague[0].at}/dated")
     elif dated:
         document, day = max(dated, key=lambda pair: pair[1].latest)
         yield blocker(
-            f"Your {called(document)} of {day} is too old to prove your address. Use one from the last "
-            f"{months} months.",
-            f"{document.at}/dated",
+            tell("ID-06", "old", paper=called(document), day=day, months=months), f"{document.at}/dated"
         )
     elif proofs:
-        yield blocker(f"Give the date on your {called(proofs[0])}.", f"{proofs[0].at}/dated")
+        yield blocker(tell("ID-06", "undated", paper=called(proofs[0])), f"{proofs[0].at}/dated")
     else:
-        yield blocker(
-            f"List a proof of address from the last {months} months, such as a bank statement, utility bill "
-            "or council tax bill. The paper that shows your photograph cannot be both.",
-            "/documents",
-        )
+        yield blocker(tell("ID-06", "none", months=months), "/documents")
 
 
 @rule("ID-07", source=sources.DEVON_CORNWALL, evidence="E1")
 def proof_shows_the_main_address(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern where the proofs show another address than the main one."""
-    main = form.main_address(on)
-    proofs = address_proofs(form, on)
+    """Yield a concern where the proofs show another address than the main one; old ones count if all are."""
+    main, months = form.main_address(on), profile.proof_of_address_max_months
+    listed = address_proofs(form, on)
+    proofs = [d for d in listed if d.dated and months_after(d.dated.latest, months) >= on] or listed
     shown = [form.address(document.address) for document in proofs]
     if main and proofs and not any(place and (place is main or place.is_same(main)) for place in shown):
-        shows = f"shows {shown[0].in_short}" if shown[0] else "does not say which address it shows"
+        other = shown[0].in_short if shown[0] else ""
         yield concern(
-            f"Your {called(proofs[0])} {shows}, but you live at {main.in_short}. Bring a proof with the "
-            "address where you live now.",
+            tell(
+                "ID-07",
+                "shows_another" if other else "shows_none",
+                paper=called(proofs[0]),
+                other=other,
+                main=main.in_short,
+            ),
             f"{proofs[0].at}/address",
         )
 
 
 def called(document: Document) -> str:
     """Write what a document is."""
-    return (document.kind or DocumentKind.OTHER).value.replace("_", " ").replace("other", "proof of address")
+    return PAPERS[document.kind or DocumentKind.OTHER]

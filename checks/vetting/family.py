@@ -6,6 +6,7 @@ from datetime import date
 
 from checks.dates import leaves_window, when, years_after
 from checks.findings import Finding, advice, blocker, concern
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -16,7 +17,7 @@ from checks.vetting.records import VettingForm
 from checks.vetting.words import Answer, LifeStatus, Role
 
 OLDER = frozenset({Role.MOTHER, Role.FATHER, Role.ADOPTIVE_PARENT})
-ASKED = {**OF_EVERYBODY, "partner_status": "partner now, and whether that is your other parent"}
+ASKED = {**OF_EVERYBODY, **phrases("details of a parent")}
 
 
 @rule("FAM-05", source=sources.NORTHUMBRIA, evidence="E1")
@@ -26,11 +27,7 @@ def partners_live_with_the_applicant(form: VettingForm, profile: Profile, on: da
     for person in form.people:
         here = person.lives and Role.COHABITING_PARTNER in person.roles and form.home_of(person)
         if here and main and person not in form.living_at(main):
-            yield advice(
-                f"{person.called} does not live with you. Somebody you are with but do not live with belongs "
-                "under close associates.",
-                f"{person.at}/roles",
-            )
+            yield advice(tell("FAM-05", "elsewhere", person=person.called), f"{person.at}/roles")
 
 
 @rule("FAM-07", source=sources.NORTHUMBRIA, evidence="E1")
@@ -42,12 +39,12 @@ def each_person_in_full(form: VettingForm, profile: Profile, on: date) -> Iterat
     for person in form.people:
         severity = blocker if is_required(person, form, profile, on) else advice
         if not person.roles:
-            yield severity(f"Say what {person.called} is to you.", f"{person.at}/roles")
+            yield severity(tell("FAM-07", "no_role", person=person.called), f"{person.at}/roles")
         for detail in missing(person, profile, on):
             of_parent = detail == "life_status" and person.roles & PARENTS
             if detail in ASKED and detail not in person.not_known and not of_parent:
                 yield severity(
-                    f"{person.called}: tell us their {ASKED[detail]}, or why you cannot find it out.",
+                    tell("FAM-07", "left_out", person=person.called, detail=ASKED[detail]),
                     f"{person.at}/{detail}",
                 )
 
@@ -61,7 +58,7 @@ def the_dead_are_recorded(form: VettingForm, profile: Profile, on: date) -> Iter
         wanted = [entry for entry in left_out if entry not in person.not_known]
         if person.life_status is LifeStatus.DECEASED and wanted:
             yield advice(
-                f"{person.called}: give the name and the year of death, if you know them.",
+                tell("FAM-09", "left_out", person=person.called),
                 *(f"{person.at}/{entry}" for entry in wanted),
             )
 
@@ -76,8 +73,7 @@ def nobody_is_listed_twice(form: VettingForm, profile: Profile, on: date) -> Ite
     for people in alike.values():
         if len(people) > 1:
             yield advice(
-                f"{people[0].called} is listed {len(people)} times with one date of birth. If this is one "
-                "person, keep one entry and give it every role.",
+                tell("FAM-13", "twice", person=people[0].called, times=len(people)),
                 *(person.at for person in people),
             )
 
@@ -92,18 +88,18 @@ def ages_are_plausible(form: VettingForm, profile: Profile, on: date) -> Iterato
         if born is None:
             continue
         if born.earliest > on:
-            odd = "is still to come"
+            odd = "to_come"
         elif person.roles & PARTNERS and person.is_aged(profile.partner_age_min, on) is False:
-            odd = f"makes them younger than {profile.partner_age_min}"
+            odd = "partner"
         elif mine and person.roles & OLDER and years_after(born.earliest, gap) > mine.latest:
-            odd = f"is less than {gap} years before yours"
+            odd = "parent"
         elif mine and Role.CHILD in person.roles and years_after(mine.earliest, gap) > born.latest:
-            odd = f"is less than {gap} years after yours"
+            odd = "child"
         else:
             continue
-        yield concern(
-            f"Check the date of birth of {person.called}: {born} {odd}.", f"{person.at}/date_of_birth"
-        )
+        years = profile.partner_age_min if odd == "partner" else gap
+        message = tell("FAM-14", odd, person=person.called, born=born, years=years)
+        yield concern(message, f"{person.at}/date_of_birth")
 
 
 @rule("FAM-16", source=sources.JOINING, evidence="E1")
@@ -119,16 +115,10 @@ def what_is_known_of_their_past(form: VettingForm, profile: Profile, on: date) -
             and "criminal_involvement" not in person.not_known
         ):
             yield (blocker if is_required(person, form, profile, on) else advice)(
-                f"Say whether {person.called} has been in trouble with the police, as far as you know. You "
-                "need not ask around. “Not known” is an answer.",
-                f"{where}/answer",
+                tell("FAM-16", "unanswered", person=person.called), f"{where}/answer"
             )
         if person.criminal_involvement.answer is Answer.YES:
-            yield concern(
-                f"You said that {person.called} has been in trouble with the police. The police will look at "
-                "this; it is no failure in itself. Say how often you are in touch.",
-                where,
-            )
+            yield concern(tell("FAM-16", "involved", person=person.called), where)
 
 
 @rule("FAM-18", source=sources.NORTH_WALES, evidence="E1")
@@ -140,8 +130,7 @@ def people_are_told(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     if untold:
         names = ", ".join(person.called for person in untold)
         yield blocker(
-            f"Tell the people you list that they are on your form: {names}. If it is not safe to tell "
-            "somebody, or you cannot reach them, say so; you need not say why.",
+            tell("FAM-18", "untold", names=names),
             "/people_informed",
             *(f"{person.at}/informed" for person in untold),
         )
@@ -162,14 +151,12 @@ def partner_has_an_address_history(form: VettingForm, profile: Profile, on: date
             continue
         if not person.address_history:
             yield blocker(
-                f"List where {person.called} has lived in the last {profile.address_history_years} years, or "
-                "say why you cannot find it out.",
-                where,
+                tell("ADDR-18", "none", person=person.called, years=profile.address_history_years), where
             )
             continue
         for gap in certain_gaps(person.address_history, window):
             yield blocker(
-                f"Say where {person.called} lived {when(gap)}.",
+                tell("ADDR-18", "gap", person=person.called, when=when(gap)),
                 where,
                 span=gap,
                 passes_on=None if gap.last == on else leaves_window(gap.last, profile.address_history_years),

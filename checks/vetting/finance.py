@@ -6,28 +6,17 @@ from datetime import date
 from checks.answers import is_answer
 from checks.dates import months_after, years_after
 from checks.findings import Finding, Flag, advice, blocker, concern
+from checks.messages.catalogue import phrase, phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
+from checks.vetting.matter_words import DebtKind, DebtState
 from checks.vetting.matters import DEBT_QUESTIONS, Debt
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Answer, DebtKind, DebtState
+from checks.vetting.words import Answer
 
 LIKELY_REFUSAL = (Flag.LIKELY_REFUSAL,)
-QUESTIONS = {
-    DebtKind.CCJ: "a county court judgment, or a decree or judgment of another UK court, ever",
-    DebtKind.DEFAULT: "an account in default",
-    DebtKind.ARREARS: "arrears of mortgage, rent, hire purchase, bills or council tax",
-    DebtKind.DEBT_MANAGEMENT_PLAN: "a debt management plan",
-    DebtKind.IVA: "an IVA or a protected trust deed",
-    DebtKind.DEBT_RELIEF_ORDER: "a debt relief order",
-    DebtKind.BANKRUPTCY: "bankruptcy or sequestration, ever",
-    DebtKind.REPOSSESSION: "a repossession",
-    DebtKind.ATTACHMENT_OF_EARNINGS: "money taken from your pay for a debt",
-    DebtKind.LOAN_OR_CARD_WITHDRAWN: "a loan or card that the lender ended",
-    DebtKind.CONSOLIDATION: "debts put together into one loan",
-    DebtKind.JOINT_DEBT: "a debt shared with somebody",
-}
+QUESTIONS = phrases("questions about money")
 """What each question asks about (FIN-13)."""
 SETTLED = frozenset(
     {
@@ -42,28 +31,14 @@ BEHIND = (
     *(DebtKind.ATTACHMENT_OF_EARNINGS, DebtKind.LOAN_OR_CARD_WITHDRAWN),
 )
 """Matters that have no rule of their own and show somebody falling behind."""
-WANTED = {
-    "kind": "what kind of debt it is",
-    "date": "its date",
-    "amount_gbp": "how much it is",
-    "creditor": "who it is owed to",
-    "state": "how it stands now",
-    "settled_on": "when it was paid or ended",
-}
-OF_A_PLAN = {
-    "start": "when it started",
-    "monthly_gbp": "what you pay a month",
-    "payments_made": "how many payments you made",
-    "payments_missed": "how many you missed",
-}
+WANTED = phrases("details of a debt")
+OF_A_PLAN = phrases("details of a plan")
 
 
 def called(debt: Debt) -> str:
     """Give what to call a debt in a message."""
-    kind = (
-        (debt.kind or "debt").replace("_", " ").replace("ccj", "county court judgment").replace("iva", "IVA")
-    )
-    return f"{kind[:1].upper()}{kind[1:]} of {debt.date}" if debt.date else f"{kind[:1].upper()}{kind[1:]}"
+    kind = phrase("a debt", debt.kind or "unnamed")
+    return phrase("a debt", "dated", debt=kind, day=debt.date) if debt.date else kind
 
 
 def is_running(debt: Debt) -> bool:
@@ -84,14 +59,16 @@ def finances_answered_in_full(form: VettingForm, profile: Profile, on: date) -> 
     for question in DEBT_QUESTIONS:
         if question not in form.finance.answers:
             yield blocker(
-                f"Answer yes or no: {QUESTIONS[question]}. Answer this even if the answer is no.",
-                f"/finance/answers/{question}",
+                tell("FIN-01", "unanswered", question=QUESTIONS[question]), f"/finance/answers/{question}"
             )
     for debt in form.finance.items:
         left_out = [entry for entry in WANTED if not _is_told(debt, entry)]
         if left_out:
             wanted = "; ".join(WANTED[entry] for entry in left_out)
-            yield blocker(f"{called(debt)}: tell us {wanted}.", *(f"{debt.at}/{entry}" for entry in left_out))
+            yield blocker(
+                tell("FIN-01", "left_out", debt=called(debt), wanted=wanted),
+                *(f"{debt.at}/{entry}" for entry in left_out),
+            )
 
 
 def _is_told(debt: Debt, entry: str) -> bool:
@@ -107,12 +84,7 @@ def defaults_are_settled_or_in_a_plan(form: VettingForm, profile: Profile, on: d
     """Yield a concern for each default that is not settled and in no plan."""
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and is_running(debt) and not _has_plan(debt, form):
-            yield concern(
-                f"{called(debt)}: the Met names a default without a repayment plan as a common reason for "
-                "failure. Set up a plan and keep to it before you apply. Free debt advice is on MoneyHelper.",
-                debt.at,
-                flags=LIKELY_REFUSAL,
-            )
+            yield concern(tell("FIN-06", "no_plan", debt=called(debt)), debt.at, flags=LIKELY_REFUSAL)
 
 
 def _has_plan(debt: Debt, form: VettingForm) -> bool:
@@ -128,7 +100,7 @@ def settled_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[
     severity = advice if profile.default_policy == "settled_ok" else concern
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and debt.state in SETTLED and not _is_recent(debt, profile, on):
-            yield severity(f"{called(debt)} is settled. Keep the proof that you paid it.", debt.at)
+            yield severity(tell("FIN-07", "settled", debt=called(debt)), debt.at)
 
 
 @rule("FIN-08", source=sources.MET_ADVERTS, evidence="E1")
@@ -141,14 +113,16 @@ def plans_are_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Fi
         plan = debt.plan or next((item.plan for item in alone if item.plan), None)
         left_out = [entry for entry in OF_A_PLAN if plan is None or getattr(plan, entry) is None]
         missed = plan.payments_missed if plan and plan.payments_missed else 0
-        ask = f" Tell us of the plan {'; '.join(OF_A_PLAN[entry] for entry in left_out)}." if left_out else ""
-        kept = (
-            f"{missed} payments were missed. Catch up before you apply."
-            if missed
-            else "Keep up the payments."
-        )
         yield concern(
-            f"{called(debt)} is being paid off under a plan. The police will look at this. {kept}{ask}",
+            tell(
+                "FIN-08",
+                "plan",
+                "missed" if missed else "kept",
+                "left_out" if left_out else "",
+                debt=called(debt),
+                missed=missed,
+                wanted="; ".join(OF_A_PLAN[entry] for entry in left_out),
+            ),
             debt.at,
             flags=LIKELY_REFUSAL if missed else (),
         )
@@ -165,8 +139,7 @@ def no_new_defaults(form: VettingForm, profile: Profile, on: date) -> Iterator[F
     for debt in form.finance.items:
         if debt.kind is DebtKind.DEFAULT and debt.date and _is_recent(debt, profile, on):
             yield concern(
-                f"{called(debt)} is less than {profile.recent_default_months} months old. The police look "
-                "for debts that are not growing. Get free debt advice before you apply.",
+                tell("FIN-09", "recent", debt=called(debt), months=profile.recent_default_months),
                 debt.at,
                 flags=LIKELY_REFUSAL,
                 passes_on=months_after(debt.date.latest, profile.recent_default_months),
@@ -179,9 +152,8 @@ def insolvency_short_of_bankruptcy(form: VettingForm, profile: Profile, on: date
     for debt in form.finance.items:
         if debt.kind in INSOLVENCY:
             running = is_running(debt)
-            ask = "Ask the recruiter before you apply." if running else "Keep the proof that it has ended."
             yield concern(
-                f"{called(debt)}: the police will look at this. {ask}",
+                tell("FIN-10", "declared", "running" if running else "ended", debt=called(debt)),
                 debt.at,
                 flags=LIKELY_REFUSAL if running else (),
             )
@@ -195,19 +167,11 @@ def bankruptcy(form: VettingForm, profile: Profile, on: date) -> Iterator[Findin
         if debt.kind is not DebtKind.BANKRUPTCY:
             continue
         if is_running(debt):
-            yield concern(
-                f"{called(debt)} has not ended yet. Ask the recruiter before you apply.",
-                debt.at,
-                flags=LIKELY_REFUSAL,
-            )
+            yield concern(tell("FIN-11", "running", debt=called(debt)), debt.at, flags=LIKELY_REFUSAL)
         elif debt.settled_on and years_after(debt.settled_on.latest, years) <= on:
-            yield concern(f"{called(debt)} ended {years} years ago or more. Keep the proof.", debt.at)
+            yield concern(tell("FIN-11", "long_ended", debt=called(debt), years=years), debt.at)
         else:
-            yield concern(
-                f"{called(debt)} ended less than {years} years ago. The police will look at this. Show what "
-                "has changed since.",
-                debt.at,
-            )
+            yield concern(tell("FIN-11", "ended", debt=called(debt), years=years), debt.at)
 
 
 @rule("FIN-13", source=sources.POLICE_FORM, evidence="E2")
@@ -216,11 +180,7 @@ def other_matters_still_open(form: VettingForm, profile: Profile, on: date) -> I
     for debt in form.finance.items:
         old = debt.date and years_after(debt.date.latest, profile.finance_lookback_years) <= on
         if debt.kind in BEHIND and is_running(debt) and not old:
-            yield concern(
-                f"{called(debt)} is not settled. Owing money is normal; falling behind is what the police "
-                "look at. Agree a way to pay, and say what you agreed.",
-                debt.at,
-            )
+            yield concern(tell("FIN-13", "open", debt=called(debt)), debt.at)
 
 
 @rule("FIN-18", source=sources.UKSV_FORMS, evidence="E2")
@@ -228,8 +188,4 @@ def debts_shared_with_somebody(form: VettingForm, profile: Profile, on: date) ->
     """Yield a concern for a shared debt: the other person's part shows in the same checks."""
     if form.finance.answers.get(DebtKind.JOINT_DEBT) is Answer.YES:
         items = (debt.at for debt in form.finance.items if debt.kind is DebtKind.JOINT_DEBT)
-        yield concern(
-            "You share a debt with somebody. Say whether it is in default, and whose part is unpaid.",
-            "/finance/answers/joint_debt",
-            *items,
-        )
+        yield concern(tell("FIN-18", "shared"), "/finance/answers/joint_debt", *items)

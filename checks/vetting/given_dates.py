@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from checks.answers import is_answer
 from checks.dates import PartialDate
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.records import VettingForm
 from checks.vetting.words import LifeStatus
+
+OF = phrases("what dates are of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +40,38 @@ class Pair:
 def dates_can_be(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for each date that certainly cannot be, however vague dates fall."""
     if form.declared_on and form.checked_on and form.checked_on < form.declared_on:
-        yield blocker(
-            "The form is checked for a day before it was declared. Correct one of the two.", "/checked_on"
-        )
+        yield blocker(tell("DATE-08", "anchors"), "/checked_on")
     for pair in _pairs(form, on):
         (first_entry, first), (second_entry, second) = pair.first, pair.second
         if first and second and second.latest < first.earliest:
             yield blocker(
-                f"Check the dates of {pair.what}: {second} is before {first}.",
+                tell("DATE-08", "reversed", what=pair.what, second=second, first=first),
                 f"{pair.at}/{second_entry}",
                 f"{pair.at}/{first_entry}",
             )
         for entry, day, may_come in ((first_entry, first, False), (second_entry, second, pair.may_come)):
             if day and day.earliest > on and not may_come:
                 yield blocker(
-                    f"Check the dates of {pair.what}: {day} is still to come.",
+                    tell("DATE-08", "to_come", what=pair.what, day=day),
                     f"{pair.at}/{entry}",
                     passes_on=day.earliest,
                 )
             if day and pair.born and day.latest < pair.born.earliest:
-                yield blocker(
-                    f"Check the dates of {pair.what}: {day} is before the date of birth.",
-                    f"{pair.at}/{entry}",
-                )
+                yield blocker(tell("DATE-08", "before_birth", what=pair.what, day=day), f"{pair.at}/{entry}")
 
 
 def _pairs(form: VettingForm, on: date) -> Iterator[Pair]:
     """Yield the dates of a form that belong together, section by section."""
     yield from _of_the_applicant(form)
     yield from _of_people(form, on)
-    born = form.applicant.date_of_birth
+    born, unnamed = form.applicant.date_of_birth, OF["matter"]
     for matter in form.police.items:
         dates = (("date", matter.date), ("outcome_date", matter.outcome_date))
-        yield Pair(matter.allegation or "a police matter", matter.at, *dates, born=born)
+        what = matter.allegation if matter.allegation and is_answer(matter.allegation) else unnamed
+        yield Pair(what, matter.at, *dates, born=born)
     for debt in form.finance.items:
         dates = (("date", debt.date), ("settled_on", debt.settled_on))
-        yield Pair("a debt", debt.at, *dates, born=born)
+        yield Pair(OF["debt"], debt.at, *dates, born=born)
 
 
 def _of_the_applicant(form: VettingForm) -> Iterator[Pair]:
@@ -79,16 +79,16 @@ def _of_the_applicant(form: VettingForm) -> Iterator[Pair]:
     born = form.applicant.date_of_birth
     for name in form.applicant.other_names.items:
         at = f"/applicant/other_names/items/{name.index}"
-        yield Pair("a name you used", at, ("from", name.start), ("to", name.end), born=born)
+        yield Pair(OF["name"], at, ("from", name.start), ("to", name.end), born=born)
     for document in form.documents:
         dates = (("dated", document.dated), ("expires", document.expires))
-        yield Pair("a document", document.at, *dates, may_come=True)
+        yield Pair(OF["document"], document.at, *dates, may_come=True)
     for address in form.addresses:
         dates = (("from", address.start), ("to", address.end))
         yield Pair(address.in_short, address.at, *dates, born=born)
     for absence in form.absences or ():
         dates = (("from", absence.start), ("to", absence.end))
-        yield Pair("your time abroad", absence.at, *dates, born=born)
+        yield Pair(OF["absence"], absence.at, *dates, born=born)
 
 
 def _of_people(form: VettingForm, on: date) -> Iterator[Pair]:
@@ -100,4 +100,9 @@ def _of_people(form: VettingForm, on: date) -> Iterator[Pair]:
         yield Pair(person.called, person.at, *dates, born=born)
         for stay in person.address_history or ():
             at = f"{person.at}/address_history/{stay.index}"
-            yield Pair(f"an address of {person.called}", at, ("from", stay.start), ("to", stay.end))
+            yield Pair(
+                OF["history"].format(person=person.called),
+                at,
+                ("from", stay.start),
+                ("to", stay.end),
+            )

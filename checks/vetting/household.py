@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.findings import Finding, blocker
+from checks.messages.catalogue import phrase, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -66,16 +67,26 @@ def as_many_listed_as_live_here(form: VettingForm, profile: Profile, on: date) -
     listed = len(home.old) + len(home.unclear)
     if home.counted is not None and not len(home.old) <= home.counted <= listed:
         yield blocker(
-            f"You counted {_people(home.counted)} aged {profile.relation_age_min} or over who live with you "
-            f"at {home.address}, but listed {_people(listed)}. List all who live there, or correct "
-            "the number.",
+            tell(
+                "ADDR-19",
+                "counted",
+                counted=_people(home.counted),
+                age=profile.relation_age_min,
+                address=home.address,
+                listed=_people(listed),
+            ),
             COUNTED,
             *([person.at for person in home.old] or ["/people"]),
         )
     if home.children is not None and len(home.young) > home.children:
         yield blocker(
-            f"You counted {_people(home.children)} under {profile.relation_age_min} who live with you, but "
-            f"listed {_people(len(home.young))}. Correct the number.",
+            tell(
+                "ADDR-19",
+                "children",
+                counted=_people(home.children),
+                age=profile.relation_age_min,
+                listed=_people(len(home.young)),
+            ),
             CHILDREN,
             *(person.at for person in home.young),
         )
@@ -92,12 +103,11 @@ def co_residents_live_here(form: VettingForm, profile: Profile, on: date) -> Ite
         home = form.home_of(person) if person.lives and Role.CO_RESIDENT in person.roles else None
         if main and home and person not in form.living_at(main):
             yield blocker(
-                f"You said that {person.called} lives with you, but gave another address: {home.in_short}. "
-                f"Your main address is {main.in_short}. Change one of the two.",
+                tell("FAM-12", "elsewhere", person=person.called, address=home.in_short, main=main.in_short),
                 f"{person.at}/address",
             )
 
 
 def _people(number: int) -> str:
     """Write a number of people."""
-    return {0: "nobody", 1: "1 person"}.get(number, f"{number} people")
+    return phrase("a person", {0: "nobody", 1: "one"}.get(number, "several"), number=number)

@@ -7,6 +7,7 @@ from datetime import date
 from checks.answers import is_blank
 from checks.dates import Precision
 from checks.findings import Finding, blocker, concern
+from checks.messages.catalogue import phrases, tell
 from checks.profiles import Profile
 from checks.registrations import Body, odd_shape
 from checks.rules import rule
@@ -14,6 +15,7 @@ from checks.vetting import sources
 from checks.vetting.applicant import Name
 from checks.vetting.records import VettingForm
 
+OF_A_NAME = phrases("parts of a name")
 NATIONAL_INSURANCE = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]")
 SUITABLE_BODIES = (Body.NMC, Body.HCPC, Body.SWE, Body.SCW, Body.SSSC, Body.NISCC)
 """Nurses, occupational therapists, and the social work councils of the four nations."""
@@ -22,13 +24,9 @@ SUITABLE_BODIES = (Body.NMC, Body.HCPC, Body.SWE, Body.SCW, Body.SSSC, Body.NISC
 @rule("ID-01", source=sources.WARWICKSHIRE, evidence="E1")
 def name_as_on_the_passport(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for given names or a family name left blank."""
-    for entry, what in (("given_names", "given names, all of them"), ("family_name", "family name")):
+    for entry, what in OF_A_NAME.items():
         if form.begun("applicant") and is_blank(getattr(form.applicant, entry)):
-            yield blocker(
-                f"Give your {what}, exactly as in your passport or driving licence. If it shows one name "
-                "only, give that name in both places.",
-                f"/applicant/{entry}",
-            )
+            yield blocker(tell("ID-01", "left_out", what=what), f"/applicant/{entry}")
 
 
 @rule("ID-02", source=sources.JOINING, evidence="E1")
@@ -37,22 +35,21 @@ def earlier_names_in_full(form: VettingForm, profile: Profile, on: date) -> Iter
     for name in form.applicant.other_names.items:
         where = f"/applicant/other_names/items/{name.index}"
         if is_blank(name.given_names) and is_blank(name.family_name):
-            yield blocker("Write out each other name that you have used, maiden names too.", where)
+            yield blocker(tell("ID-02", "no_name"), where)
         elif name.start is None or name.end is None:
             yield blocker(
-                f"Say from when to when you used the name {_written(name)}. The years are enough; if you "
-                "still use it, give this year.",
+                tell("ID-02", "no_years", name=_written(name)),
                 f"{where}/{'from' if name.start is None else 'to'}",
             )
 
 
 @rule("ID-03", source=sources.POLICE_FORM, evidence="E2")
 def name_at_birth(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a blocker where the name at birth is neither given nor said to be the same."""
+    """Yield a blocker where the family name at birth is neither given nor said to be the same."""
     born = form.applicant.birth_name
-    blank = isinstance(born, Name) and is_blank(born.given_names) and is_blank(born.family_name)
+    blank = isinstance(born, Name) and is_blank(born.family_name)
     if form.begun("applicant") and (born is None or blank):
-        yield blocker("Give your name at birth, or say that it is the same as now.", "/applicant/birth_name")
+        yield blocker(tell("ID-03", "left_out"), "/applicant/birth_name")
 
 
 @rule("ID-04", source=sources.GMP, evidence="E1")
@@ -63,13 +60,13 @@ def birth_and_nationality(form: VettingForm, profile: Profile, on: date) -> Iter
     applicant = form.applicant
     born = applicant.date_of_birth
     if born is None or born.precision is not Precision.DAY:
-        yield blocker("Give your full date of birth.", "/applicant/date_of_birth")
+        yield blocker(tell("ID-04", "date"), "/applicant/date_of_birth")
     if is_blank(applicant.place_of_birth.town):
-        yield blocker("Give the town where you were born.", "/applicant/place_of_birth/town")
+        yield blocker(tell("ID-04", "town"), "/applicant/place_of_birth/town")
     if applicant.place_of_birth.country is None:
-        yield blocker("Give the country where you were born.", "/applicant/place_of_birth/country")
+        yield blocker(tell("ID-04", "country"), "/applicant/place_of_birth/country")
     if not applicant.nationalities:
-        yield blocker("Give your nationality, and any other that you hold.", "/applicant/nationalities")
+        yield blocker(tell("ID-04", "nationality"), "/applicant/nationalities")
 
 
 @rule("ID-09", source=sources.HMRC, evidence="ENG")
@@ -83,11 +80,7 @@ def national_insurance_number_has_its_shape(
         and not is_blank(number)
         and not NATIONAL_INSURANCE.fullmatch(re.sub(r"[\s\-]", "", number).upper())
     ):
-        yield blocker(
-            "Check your National Insurance number. It has two letters, six digits and a last letter from A "
-            "to D, like AB 12 34 56 C. It is on your payslip or on GOV.UK.",
-            "/applicant/national_insurance_number",
-        )
+        yield blocker(tell("ID-09", "odd"), "/applicant/national_insurance_number")
 
 
 @rule("NHS-06", source=sources.MET_ADVERT, evidence="E1")
@@ -100,26 +93,20 @@ def registration_is_current(form: VettingForm, profile: Profile, on: date) -> It
         return
     held = form.registration
     if held is None:
-        yield blocker("Give your professional registration: body, number and expiry date.", "/registration")
+        yield blocker(tell("NHS-06", "none"), "/registration")
         return
     if held.body is None:
-        yield blocker("Say which body you are registered with.", "/registration/body")
+        yield blocker(tell("NHS-06", "no_body"), "/registration/body")
     elif held.body not in SUITABLE_BODIES:
-        yield concern(
-            "This post asks for a nurse, occupational therapist or social worker. Check the body you gave.",
-            "/registration/body",
-        )
+        yield concern(tell("NHS-06", "other_body"), "/registration/body")
     if is_blank(held.number):
-        yield blocker("Give your registration number.", "/registration/number")
+        yield blocker(tell("NHS-06", "no_number"), "/registration/number")
     elif held.number and (shape := odd_shape(held.body, held.number)):
-        yield concern(f"Check your registration number. We expect {shape}.", "/registration/number")
+        yield concern(tell("NHS-06", "odd_number", shape=shape), "/registration/number")
     if held.expires is None:
-        yield blocker("Give the date on which your registration runs out.", "/registration/expires")
+        yield blocker(tell("NHS-06", "no_end"), "/registration/expires")
     elif held.expires.latest < on:
-        yield blocker(
-            f"Your registration ran out on {held.expires}. Renew it and give the new date.",
-            "/registration/expires",
-        )
+        yield blocker(tell("NHS-06", "lapsed", day=held.expires), "/registration/expires")
 
 
 def _written(name: Name) -> str:

@@ -5,13 +5,14 @@ from datetime import date
 
 from checks.dates import months_after, years_after
 from checks.findings import Finding, Flag, advice, concern
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.finance import SETTLED, called
+from checks.vetting.matter_words import DebtKind, DebtState
 from checks.vetting.matters import Debt
 from checks.vetting.records import VettingForm
-from checks.vetting.words import DebtKind, DebtState
 
 JUDGMENTS = frozenset(
     {DebtKind.CCJ, DebtKind.SCOTTISH_DECREE, DebtKind.NI_JUDGMENT, DebtKind.HIGH_COURT_JUDGMENT}
@@ -49,6 +50,14 @@ def _is_taken_off(debt: Debt, profile: Profile) -> bool:
     return debt.settled_on.latest <= months_after(debt.date.earliest, profile.ccj_cancel_months)
 
 
+def _how_paid(debt: Debt, profile: Profile) -> tuple[str, ...]:
+    """Give the sentences about a paid judgment: certainly too late to be cancelled, or perhaps in time."""
+    if debt.date is None or debt.settled_on is None:
+        return ("paid",)
+    late = debt.settled_on.earliest > months_after(debt.date.latest, profile.ccj_cancel_months)
+    return ("paid_late", "certificate" if debt.certificate else "no_certificate") if late else ("paid",)
+
+
 def _weight(profile: Profile) -> tuple[Flag, ...]:
     """Give the flags of a judgment on the register."""
     return (Flag.LIKELY_REFUSAL,) if profile.ccj_policy == "likely_refusal" else ()
@@ -60,9 +69,7 @@ def no_unpaid_judgment(form: VettingForm, profile: Profile, on: date) -> Iterato
     for debt in _judgments(form):
         if debt.state not in SETTLED and not _is_old(debt, profile, on):
             yield concern(
-                f"{called(debt)} is not paid. The Met names court judgments as a common reason for failure, "
-                "and another trust was told that they are refused outright. Pay it and get a certificate, "
-                "and talk to the recruiter first.",
+                tell("FIN-02", "unpaid", debt=called(debt)),
                 debt.at,
                 flags=_weight(profile),
                 passes_on=_off_the_register(debt, profile),
@@ -74,27 +81,19 @@ def judgments_taken_off(form: VettingForm, profile: Profile, on: date) -> Iterat
     """Yield advice for each judgment off the register: paid within the month and cancelled, or set aside."""
     for debt in _judgments(form):
         if _is_taken_off(debt, profile):
-            yield advice(
-                f"{called(debt)} is off the register. Telling it was right: the question says “ever”. Keep "
-                "the court's certificate or order.",
-                debt.at,
-            )
+            yield advice(tell("FIN-03", "taken_off", debt=called(debt)), debt.at)
 
 
 @rule("FIN-04", source=sources.REGISTRY_TRUST, evidence="E1")
 def judgments_paid_late(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
-    """Yield a concern for each judgment paid later than the month and still on the register."""
+    """Yield a concern for each judgment that is paid and still on the register: late, or not cancelled."""
     for debt in _judgments(form):
         paid = debt.state in SETTLED and not _is_taken_off(debt, profile)
         if paid and not _is_old(debt, profile, on):
-            proof = (
-                "Keep the certificate."
-                if debt.certificate
-                else "Get a certificate of satisfaction from the court."
-            )
             yield concern(
-                f"{called(debt)} was paid later than a month after it. It stays on the register for "
-                f"{profile.ccj_register_years} years from the judgment. {proof}",
+                tell(
+                    "FIN-04", *_how_paid(debt, profile), debt=called(debt), years=profile.ccj_register_years
+                ),
                 debt.at,
                 flags=_weight(profile),
                 passes_on=_off_the_register(debt, profile),
@@ -108,10 +107,6 @@ def judgments_off_by_age(form: VettingForm, profile: Profile, on: date) -> Itera
         if not _is_old(debt, profile, on) or _is_taken_off(debt, profile):
             continue
         if debt.state in SETTLED:
-            yield advice(f"{called(debt)} is paid and no longer on the register. Keep the proof.", debt.at)
+            yield advice(tell("FIN-05", "paid", debt=called(debt)), debt.at)
         else:
-            yield concern(
-                f"{called(debt)} is no longer on the register, but the debt is still owed. Pay it or agree a "
-                "plan, and keep the proof.",
-                debt.at,
-            )
+            yield concern(tell("FIN-05", "unpaid", debt=called(debt)), debt.at)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checks.dates import PartialDate
-from checks.vetting.words import (
-    Answer,
+from checks.vetting.matter_words import (
     Association,
     AssociationOutcome,
     DebtKind,
@@ -14,6 +13,7 @@ from checks.vetting.words import (
     Feature,
     SocialMedia,
 )
+from checks.vetting.words import Answer
 
 LETTERS = "abcdefghijklmnopqrst"
 """The questions about the police (POL-02)."""

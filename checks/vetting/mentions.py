@@ -7,11 +7,13 @@ from datetime import date
 
 from checks.answers import is_blank
 from checks.findings import Finding, concern
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
+from checks.vetting.matter_words import DebtKind
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Answer, DebtKind, Kind, Listing
+from checks.vetting.words import Answer, Kind, Listing
 
 NEGATION = re.compile(
     r"(?:\b(?:no|not|never|none|nobody|without|nor)\b|n['’]t\b)[^.;!?]{0,40}$", re.IGNORECASE
@@ -102,12 +104,7 @@ def nothing_is_told_only_in_passing(form: VettingForm, profile: Profile, on: dat
                 (m for m in mention.words.finditer(text) if not NEGATION.search(text[: m.start()])), None
             )
             if found and mention.denied(form):
-                yield concern(
-                    f"You mentioned “{found.group()}” here, which may belong in another section. Please "
-                    "check that answer.",
-                    where,
-                    mention.where,
-                )
+                yield concern(tell("GEN-06", "mentioned", words=found.group()), where, mention.where)
 
 
 def _free_texts(form: VettingForm) -> Iterator[tuple[str, str]]:

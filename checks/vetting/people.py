@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checks.answers import is_blank, is_reason, normalised
 from checks.dates import PartialDate, years_after
+from checks.messages.catalogue import phrase, phrases
 from checks.vetting.places import Place, Stay
 from checks.vetting.words import Answer, Informed, Kind, LifeStatus, PartnerStatus, Role
 
@@ -25,16 +26,7 @@ ROLES_OF_KIND: dict[Kind, frozenset[Role]] = {
     Kind.OTHER_CO_RESIDENTS: frozenset({Role.CO_RESIDENT}),
 }
 """The relationship checklist (FAM-02, FAM-03), and the roles that answer each line of it."""
-OF_EVERYBODY = {
-    "life_status": "whether they are alive",
-    "given_names": "given names",
-    "family_name": "family name",
-    "birth_family_name": "family name at birth",
-    "date_of_birth": "date of birth",
-    "place_of_birth": "town and country of birth",
-    "address": "address",
-    "address_since": "since when they have lived at that address",
-}
+OF_EVERYBODY = phrases("details of a person")
 """The details asked of everybody, in words."""
 ASKED_FOR: dict[str, tuple[Kind, ...]] = {
     "family": tuple(Kind),
@@ -113,7 +105,9 @@ class Person:
         if names:
             return " ".join(names)
         roles = sorted(role.value for role in self.roles)
-        return f"your {roles[0].replace('_', ' ')}" if roles else "this person"
+        if not roles:
+            return phrase("a person", "unnamed")
+        return phrase("a person", "role", role=roles[0].replace("_", " "))
 
     @cached_property
     def left_out(self) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from functools import cached_property
 
 from checks.answers import is_blank, normalised
 from checks.dates import Period
+from checks.messages.catalogue import phrase
 from checks.postcodes import UK, compact, crown_dependency, is_postcode
 from checks.vetting.words import AddressType, Reason
+
+UNNAMED = phrase("an address", "unnamed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +45,7 @@ class Place:
     @property
     def in_short(self) -> str:
         """What people call it: first line and town, as far as given."""
-        return ", ".join(part for part in (self.first_line, self.town or "") if part) or "an address"
+        return ", ".join(part for part in (self.first_line, self.town or "") if part) or UNNAMED
 
     @property
     def is_postal(self) -> bool:

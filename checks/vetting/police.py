@@ -6,59 +6,38 @@ from datetime import date
 from checks.answers import is_answer
 from checks.dates import Precision, years_before
 from checks.findings import Finding, Flag, advice, blocker, concern
+from checks.messages.catalogue import phrase, phrases, tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
 from checks.vetting.disposals import LESSER, OPEN, UNPROVED
+from checks.vetting.matter_words import Disposal, Feature
 from checks.vetting.matters import LETTERS, Matter
 from checks.vetting.records import VettingForm
-from checks.vetting.words import Answer, Disposal, Feature
+from checks.vetting.words import Answer
 
-IN_SHORT = {
-    "a": "having been arrested",
-    "b": "having been interviewed under caution",
-    "c": "having been investigated, whatever came of it",
-    "d": "having been charged or summonsed",
-    "e": "being under investigation, on bail or released under investigation now",
-    "f": "a simple caution",
-    "g": "a conditional caution",
-    "h": "a youth caution, reprimand or final warning",
-    "i": "a community resolution",
-    "j": "a cannabis or khat warning",
-    "k": "a penalty notice for disorder",
-    "l": "a fixed penalty, for traffic or anything else, from the police",
-    "m": "a bind-over",
-    "n": "a conviction in any court",
-    "o": "the service police, a court martial or military discipline",
-    "p": "the British Transport, Ministry of Defence, port or any other police",
-    "q": "police or courts abroad",
-    "r": "a harassment warning, protection notice, or any other civil order",
-    "s": "being on a register of offenders",
-    "t": "a complaint or dismissal over dishonesty, violence or abuse",
-}
+IN_SHORT = phrases("questions about the police")
 """What each letter of POL-02 asks about."""
+UNNAMED = phrase("a matter", "unnamed")
 SUSPECT = frozenset("abcde")
 """Letters about being a suspect (POL-01)."""
 MAY_BE_PROTECTED = frozenset("fghn")
-WANTED = {
-    "category": "what kind of matter it was",
-    "allegation": "what it was about",
-    "date": "the date, or your best guess",
-    "age": "how old you were",
-    "authority": "which police force or court",
-    "outcome": "how it ended",
-    "outcome_date": "when it ended",
-    "circumstances": "what happened, in a few words",
-}
+WANTED = phrases("details of a matter")
 MOTORING_FEATURES = frozenset(
     {Feature.DRINK_OR_DRUG_DRIVING, Feature.DANGEROUS_DRIVING, Feature.DEATH_BY_DRIVING}
 )
 
 
+def named(matter: Matter) -> str:
+    """Give the name of a matter: the allegation, if there is one."""
+    return matter.allegation if matter.allegation and is_answer(matter.allegation) else UNNAMED
+
+
 def called(matter: Matter) -> str:
-    """Give what to call a matter in a message: the allegation, and when."""
-    what = matter.allegation if is_answer(matter.allegation) else "A matter that you listed"
-    return f"{what} ({matter.date})" if matter.date else f"{what}"
+    """Give what to call a matter in a message: its name, and when."""
+    return (
+        phrase("a matter", "dated", matter=named(matter), day=matter.date) if matter.date else named(matter)
+    )
 
 
 def is_motoring(matter: Matter) -> bool:
@@ -81,9 +60,7 @@ def every_dealing_as_a_suspect(form: VettingForm, profile: Profile, on: date) ->
     for letter in _unanswered(form, profile) if form.begun("police") else ():
         if letter in SUSPECT:
             yield blocker(
-                f"Answer yes or no about {IN_SHORT[letter]}. However old it is, and if nothing came of it, "
-                "say yes.",
-                f"/police/answers/{letter}",
+                tell("POL-01", "unanswered", question=IN_SHORT[letter]), f"/police/answers/{letter}"
             )
 
 
@@ -93,8 +70,7 @@ def each_kind_asked_for_itself(form: VettingForm, profile: Profile, on: date) ->
     for letter in _unanswered(form, profile) if form.begun("police") else ():
         if letter not in SUSPECT:
             yield blocker(
-                f"Answer yes or no about {IN_SHORT[letter]}. Answer even if it is no.",
-                f"/police/answers/{letter}",
+                tell("POL-02", "unanswered", question=IN_SHORT[letter]), f"/police/answers/{letter}"
             )
 
 
@@ -106,7 +82,8 @@ def each_matter_told_in_full(form: VettingForm, profile: Profile, on: date) -> I
         if left_out:
             wanted = "; ".join(WANTED[name] for name in left_out)
             yield blocker(
-                f"{called(matter)}: tell us {wanted}.", *(f"{matter.at}/{name}" for name in left_out)
+                tell("POL-03", "left_out", matter=called(matter), wanted=wanted),
+                *(f"{matter.at}/{name}" for name in left_out),
             )
 
 
@@ -123,19 +100,9 @@ def nothing_still_open(form: VettingForm, profile: Profile, on: date) -> Iterato
     """Yield a hold for each matter that is not over, or for the answer that says so."""
     still_open = [matter for matter in form.police.items if matter.outcome in OPEN]
     for matter in still_open:
-        yield blocker(
-            f"{called(matter)} is still open. The police do not look at a form while it is. You can send the "
-            "form when it is over.",
-            matter.at,
-            flags=(Flag.HOLD,),
-        )
+        yield blocker(tell("POL-05", "matter", matter=called(matter)), matter.at, flags=(Flag.HOLD,))
     if form.police.answers.get("e") is Answer.YES and not still_open:
-        yield blocker(
-            "You said that you are under investigation or on bail now. The police do not look at a form "
-            "while you are. You can send the form when it is over.",
-            "/police/answers/e",
-            flags=(Flag.HOLD,),
-        )
+        yield blocker(tell("POL-05", "answer"), "/police/answers/e", flags=(Flag.HOLD,))
 
 
 @rule("POL-06", source=sources.NORTHUMBRIA, evidence="E1")
@@ -143,10 +110,7 @@ def vague_dates_are_explained(form: VettingForm, profile: Profile, on: date) -> 
     """Yield advice for each matter known only to the year, or the month, of which nobody says why."""
     for matter in form.police.items:
         if matter.date and matter.date.precision is Precision.YEAR and not is_answer(matter.date_explanation):
-            yield advice(
-                f"{called(matter)}: a rough date is fine. Say why you do not know it better.",
-                f"{matter.at}/date_explanation",
-            )
+            yield advice(tell("POL-06", "vague", matter=called(matter)), f"{matter.at}/date_explanation")
 
 
 @rule("POL-10", source=sources.JOINING, evidence="E1")
@@ -166,16 +130,19 @@ def motoring_adds_up(form: VettingForm, profile: Profile, on: date) -> Iterator[
     many = len(recent) >= profile.motoring_concern_count
     weighed = [matter for matter in motoring if matter in grave or (many and matter in recent)]
     if weighed:
-        what = f"{len(recent)} in {profile.motoring_window_years} years" if many else called(weighed[0])
         yield concern(
-            f"Motoring matters: {what}. The police will weigh this. Say what has changed since.",
+            tell(
+                "POL-10",
+                "many" if many else "grave",
+                "weighed",
+                number=len(recent),
+                years=profile.motoring_window_years,
+                matter=called(weighed[0]),
+            ),
             *(matter.at for matter in weighed),
         )
     elif motoring:
-        yield advice(
-            "One or two motoring matters do not normally stand in the way. Declaring them was right.",
-            *(matter.at for matter in motoring),
-        )
+        yield advice(tell("POL-10", "few"), *(matter.at for matter in motoring))
 
 
 @rule("POL-11", source=sources.MET_PND, evidence="E1")
@@ -183,8 +150,4 @@ def what_did_not_end_in_court(form: VettingForm, profile: Profile, on: date) -> 
     """Yield a concern for each matter that ended without caution or conviction, which may still weigh."""
     for matter in form.police.items:
         if matter.outcome in UNPROVED or matter.outcome in LESSER:
-            yield concern(
-                f"{called(matter)}: the police may still weigh this. Telling them lets you give your side. "
-                "Check that you have said what happened.",
-                matter.at,
-            )
+            yield concern(tell("POL-11", "may_weigh", matter=called(matter)), matter.at)

@@ -6,6 +6,7 @@ from datetime import date
 
 from checks.countries import country
 from checks.dates import Span, gaps, joined, leaves_window, months_after, years_before
+from checks.messages.catalogue import phrase
 from checks.profiles import Profile
 from checks.vetting.places import Absence, Address
 from checks.vetting.records import VettingForm
@@ -40,7 +41,8 @@ class Away:
     def in_words(self) -> str:
         """From when to when, as far as the form says."""
         last = max(self.absences, key=lambda absence: absence.end.latest if absence.end else date.max)
-        return f"from {self.absences[0].start} to {last.end or 'now'}"
+        case = "ended" if last.end else "goes_on"
+        return phrase("time abroad", case, day=self.absences[0].start, last=last.end)
 
     @property
     def countries(self) -> str:
@@ -108,8 +110,8 @@ def counts_as_uk(absence: Absence, profile: Profile) -> bool:
     return False
 
 
-def times_away(form: VettingForm, profile: Profile, on: date) -> Iterator[Away]:
-    """Yield, oldest first, each ordinary time away that reaches into the window, short trips aside.
+def times_away(form: VettingForm, profile: Profile, on: date, *, short_too: bool = False) -> Iterator[Away]:
+    """Yield, oldest first, each ordinary time away that reaches into the window, short trips aside (RES-08).
 
     Service, dependants on the base and countries of RES-10 are not ordinary. What lies wholly inside time
     that counts as residence is left out.
@@ -121,7 +123,8 @@ def times_away(form: VettingForm, profile: Profile, on: date) -> Iterator[Away]:
     for away in _runs([a for a in form.absences or () if _is_ordinary(a, profile)], on):
         inside = away.span.within(window)
         hidden = any(span.encloses(away.span) for span in counted)
-        if inside and not hidden and away.span.days >= profile.residency_ignore_trip_days:
+        long_enough = short_too or away.span.days >= profile.residency_ignore_trip_days
+        if inside and not hidden and long_enough:
             yield away
 
 
@@ -144,9 +147,18 @@ def in_window(absence: Absence, profile: Profile, on: date) -> Span | None:
 
 
 def unlisted_abroad(form: VettingForm, profile: Profile, on: date) -> Iterator[tuple[Address, Span]]:
-    """Yield each stretch of the window whose only address is abroad and which is in no absence."""
-    if profile.residency_years:
-        yield from _unlisted(form, residency_window(profile, on))
+    """Yield each stretch of the window whose only address is abroad and which is in no absence.
+
+    One that is part of a short trip, with the addresses and absences around it, is left out (RES-08).
+    """
+    if not profile.residency_years:
+        return
+    stays = [span for a in form.addresses if _is_abroad(a) and (span := a.narrowest(on))]
+    trips = list(joined([*stays, *(s for a in form.absences or () if (s := a.widest(on)))]))
+    for address, gap in _unlisted(form, residency_window(profile, on)):
+        trip = next(trip for trip in trips if trip.encloses(gap))
+        if trip.days >= profile.residency_ignore_trip_days:
+            yield address, gap
 
 
 def _unlisted(form: VettingForm, window: Span) -> Iterator[tuple[Address, Span]]:

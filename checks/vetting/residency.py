@@ -10,6 +10,7 @@ from datetime import date
 from checks.countries import country
 from checks.dates import Span, in_words, joined, leaves_window, months_after, years_before
 from checks.findings import Finding, advice, blocker, concern
+from checks.messages.catalogue import tell
 from checks.profiles import Profile
 from checks.rules import rule
 from checks.vetting import sources
@@ -27,8 +28,6 @@ from checks.vetting.residence import (
     unlisted_abroad,
 )
 
-APPEAL = "Ask the recruiter for a residency decision first: without one the police send the form back."
-
 
 @rule("RES-01", source=sources.MET_ADVERTS, evidence="E1")
 def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
@@ -42,8 +41,9 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
             if reaches(away, window):
                 yield _not_met(
                     away,
-                    f"You need {years} years in the UK just before you apply. You were outside the UK "
-                    f"({away.countries}) {away.in_words}.",
+                    tell(
+                        "RES-01", "not_here_yet", years=years, countries=away.countries, dates=away.in_words
+                    ),
                     profile,
                     on,
                 )
@@ -52,8 +52,7 @@ def resident_throughout(form: VettingForm, profile: Profile, on: date) -> Iterat
     for address, gap in unlisted_abroad(form, profile, on):
         if address.territory not in NEAR:
             yield blocker(
-                f"You lived at {address.in_short} from {gap}, and you need {years} years in the UK just "
-                "before you apply. List this under time outside the UK and say why you were there.",
+                tell("RES-01", "only_abroad", address=address.in_short, dates=gap, years=years),
                 address.at,
                 "/absences",
                 span=gap,
@@ -68,8 +67,7 @@ def service_abroad_is_proved(form: VettingForm, profile: Profile, on: date) -> I
         span = in_window(absence, profile, on)
         if span and absence.reason in SERVICE and not counts_as_uk(absence, profile):
             yield blocker(
-                f"Your posting abroad ({country(absence.country)}) from {absence.start} counts as living in "
-                "the UK only with proof. Add a posting order or a letter from your employer.",
+                tell("RES-04", "no_proof", country=country(absence.country), day=absence.start),
                 f"{absence.at}/evidence",
                 span=span,
                 passes_on=leaves_window(span.last, profile.residency_years) if absence.end else None,
@@ -83,13 +81,7 @@ def dependants_lived_on_the_base(form: VettingForm, profile: Profile, on: date) 
     for away in times_away(form, profile, on):
         too_long = away.is_over(profile.residency_max_single_absence_months) or away.had_nothing_to_keep
         if away.as_dependant and too_long and reaches(away, window):
-            yield _not_met(
-                away,
-                "Time with a posted member of the forces counts as living in the UK only on the base. You "
-                f"lived outside it {away.in_words}.",
-                profile,
-                on,
-            )
+            yield _not_met(away, tell("RES-05", "off_the_base", dates=away.in_words), profile, on)
 
 
 @rule("RES-06", source=sources.SOUTH_YORKSHIRE, evidence="E1")
@@ -108,15 +100,13 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
         elif away.is_over(months) and not away.as_dependant:
             yield _not_met(
                 away,
-                f"You were outside the UK ({away.countries}) {away.in_words}, more than {months} months at a "
-                "time. The years of UK residence start again after that.",
+                tell("RES-06", "too_long", countries=away.countries, dates=away.in_words, months=months),
                 profile,
                 on,
             )
         elif not away.is_over(months) and not away.ties_are_cut:
             yield concern(
-                f"You were outside the UK ({away.countries}) {away.in_words}. The police will look at this. "
-                "Explain the trip and show that you kept your UK home, bank account or job.",
+                tell("RES-06", "away", countries=away.countries, dates=away.in_words),
                 *away.where,
                 span=away.span.within(window),
                 passes_on=leaves(away, profile),
@@ -126,14 +116,10 @@ def no_long_absence(form: VettingForm, profile: Profile, on: date) -> Iterator[F
 @rule("RES-07", source=sources.DEVON_CORNWALL, evidence="E1")
 def ties_were_kept(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield a blocker for time away, however short, for which home, bank and job in the UK were given up."""
-    for away in times_away(form, profile, on):
+    for away in times_away(form, profile, on, short_too=True):
         if away.ties_are_cut and reaches(away, residency_window(profile, on)):
             yield _not_met(
-                away,
-                f"For your time abroad ({away.countries}) {away.in_words} you gave up your UK home, bank "
-                "account and job. The years of UK residence start again when you return.",
-                profile,
-                on,
+                away, tell("RES-07", "ties_cut", countries=away.countries, dates=away.in_words), profile, on
             )
 
 
@@ -143,11 +129,14 @@ def account_of_time_abroad(form: VettingForm, profile: Profile, on: date) -> Ite
     window = Span(years_before(on, profile.overseas_account_window_years), on)
     spans = [part for a in form.absences or () if (span := a.widest(on)) and (part := span.within(window))]
     enough = (on - months_after(on, -profile.overseas_account_months)).days
-    if sum(span.days for span in joined(spans)) >= enough:
+    if spans and sum(span.days for span in joined(spans)) >= enough:
         yield advice(
-            f"You were outside the UK for {profile.overseas_account_months} months or more in the last "
-            f"{profile.overseas_account_window_years} years. The NHS may ask for dates, reasons and a police "
-            "certificate from abroad.",
+            tell(
+                "RES-09",
+                "account",
+                months=profile.overseas_account_months,
+                years=profile.overseas_account_window_years,
+            ),
             "/absences",
         )
 
@@ -169,8 +158,7 @@ def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterat
     ]
     for where, place, span, goes_on in [*absences, *addresses]:
         yield concern(
-            f"You were outside the UK ({country(place)}) from {span}. A person must decide whether this "
-            "counts as the UK. Ask the recruiter.",
+            tell("RES-10", "near", country=country(place), dates=span),
             where,
             span=span,
             passes_on=None if goes_on else leaves_window(span.last, profile.residency_years),
@@ -180,16 +168,16 @@ def near_but_not_the_uk(form: VettingForm, profile: Profile, on: date) -> Iterat
 def _not_met(away: Away, reason: str, profile: Profile, on: date) -> Finding:
     """Make the blocker for a time away, with the day from which residency would be met and the appeal."""
     met_on = leaves(away, profile)
-    when = f" You would meet this from {in_words(met_on)}." if met_on else ""
+    when = tell("SHARED", "met_on", day=in_words(met_on)) if met_on else ""
+    message = " ".join(part for part in (reason, when, tell("SHARED", "appeal")) if part)
     span = away.span.within(residency_window(profile, on))
-    return blocker(f"{reason}{when} {APPEAL}", *away.where, span=span, passes_on=met_on)
+    return blocker(message, *away.where, span=span, passes_on=met_on)
 
 
 def _exact_days(away: Away, profile: Profile, on: date) -> Finding:
     """Make the concern for a time away that may or may not reach into the window."""
     return concern(
-        f"Give the exact days of your time abroad {away.in_words}. They decide whether you meet the years of "
-        "UK residence.",
+        tell("SHARED", "exact_days", dates=away.in_words),
         *away.where,
         span=away.span.within(residency_window(profile, on)),
         passes_on=leaves(away, profile),

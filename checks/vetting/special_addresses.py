@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checks.answers import is_blank
 from checks.findings import Finding, advice, blocker
+from checks.messages.catalogue import tell
 from checks.postcodes import is_bfpo
 from checks.profiles import Profile
 from checks.rules import rule
@@ -24,7 +25,7 @@ def bfpo_number(form: VettingForm, profile: Profile, on: date) -> Iterator[Findi
     for address in form.addresses:
         text = " ".join((*address.lines, address.town or "", address.postcode or ""))
         if address.type is AddressType.BFPO and not is_bfpo(text):
-            yield advice("Give the BFPO number of your forces address. Nothing else is needed.", address.at)
+            yield advice(tell("ADDR-11", "no_number"), address.at)
 
 
 @rule("ADDR-12", source=sources.DBS_SUMMARY, evidence="E2")
@@ -32,7 +33,7 @@ def mooring(form: VettingForm, profile: Profile, on: date) -> Iterator[Finding]:
     """Yield advice for a boat without its permanent mooring or port."""
     for address in form.addresses:
         if address.type is AddressType.BOAT and (is_blank(address.first_line) or is_blank(address.town)):
-            yield advice("Give the permanent mooring of your boat, or its port of registry.", address.at)
+            yield advice(tell("ADDR-12", "no_mooring"), address.at)
 
 
 @rule("ADDR-13", source=sources.DBS_SUMMARY, evidence="E2")
@@ -40,11 +41,7 @@ def refuges_are_not_named(form: VettingForm, profile: Profile, on: date) -> Iter
     """Yield advice for an address that says it was a refuge and is not marked as sensitive."""
     for address in form.addresses:
         if not address.sensitive and any(REFUGE.search(line) for line in address.lines):
-            yield advice(
-                "You do not need to say that an address was a refuge. You can take that out, or mark the "
-                "address as sensitive.",
-                f"{address.at}/lines",
-            )
+            yield advice(tell("ADDR-13", "named"), f"{address.at}/lines")
 
 
 @rule("ADDR-14", source=sources.DBS_ADDRESSES, evidence="E1")
@@ -55,8 +52,7 @@ def prison_has_its_reason(form: VettingForm, profile: Profile, on: date) -> Iter
     for address in form.addresses:
         if address.type is AddressType.PRISON and silent:
             yield blocker(
-                f"You gave a prison as your address ({address.in_short}), but no conviction or charge. "
-                "Change one of the two.",
+                tell("ADDR-14", "no_conviction", address=address.in_short),
                 f"{address.at}/type",
                 "/police/answers/n",
             )
@@ -68,12 +64,7 @@ def one_stay_in_one_row(form: VettingForm, profile: Profile, on: date) -> Iterat
     rows = sorted((address for address in form.addresses if address.start), key=_in_time)
     for before, after in pairwise(rows):
         if before.is_same(after):
-            yield advice(
-                f"You listed {after.in_short} twice in a row. If you stayed there all the time, make it one "
-                "entry.",
-                before.at,
-                after.at,
-            )
+            yield advice(tell("ADDR-17", "twice", address=after.in_short), before.at, after.at)
 
 
 def _in_time(address: Address) -> tuple[date, date, str]:

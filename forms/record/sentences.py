@@ -35,20 +35,24 @@ def sentence_names() -> tuple[Choice, ...]:
     )
 
 
-def kind_question() -> SelectField:
-    """Make the question what the court ordered; whoever asks it sets the choices."""
+def kind_question(several: str) -> SelectField:
+    """Make the question what the court ordered; whoever asks it sets the choices.
+
+    Args:
+        several: what to do if the court ordered several things.
+    """
     return SelectField(
         "What did the court order?",
         [Needed("Select what the court ordered")],
         called="What the court ordered",
-        hint="If there were several things, start with one. You can add the others afterwards.",
+        hint=f"If there were several things, {several}",
     )
 
 
 class KindQuestion(RecordForm):
     """What the court ordered; one thing at a time."""
 
-    kind = kind_question()
+    kind = kind_question("start with one. You can add the others afterwards.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

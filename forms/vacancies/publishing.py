@@ -1,12 +1,12 @@
-"""Publish a vacancy: until when it takes applications, and that what was in doubt has been looked at."""
+"""Publish a vacancy: until when it takes applications, what was in doubt, and a second person's word."""
 
 from datetime import time
 from typing import Any
 
 from wtforms.validators import ValidationError
 
-from forms.base import EditForm
-from forms.fields import DayField, TickField
+from forms.base import BaseForm, EditForm
+from forms.fields import DayField, ParagraphField, RadiosField, TickField
 from forms.vacancies.dates import apart, deadline
 from forms.vacancies.fields import ClockField
 from forms.validators import Needed
@@ -32,6 +32,7 @@ class PublishForm(EditForm):
         "Closing time", width=5, hint="For example, 23:59. Leave it empty for the end of the day."
     )
     looked_at = TickField("I have checked what is in doubt against the advert")
+    note = ParagraphField("Anything the person who approves should know", rows=2, most=1_000)
 
     def deadline(self) -> str | None:
         """Give the deadline of the contract. Call only after `validate()`."""
@@ -56,3 +57,25 @@ class PublishForm(EditForm):
 def dates_shown(closing: str | None, *, passed: bool) -> dict[str, Any]:
     """Give what the form shows first: the deadline that is set, nothing where it has passed."""
     return {} if passed else dict(apart(closing))
+
+
+APPROVE, SEND_BACK = "approve", "send_back"
+
+
+class ApprovalForm(BaseForm):
+    """What a second person decides about a draft; sending it back needs words."""
+
+    decision = RadiosField(
+        "What do you decide?",
+        [Needed("Select whether you approve this vacancy or send it back")],
+        choices=[
+            (APPROVE, "Approve it: it is published at once"),
+            (SEND_BACK, "Send it back to be changed"),
+        ],
+    )
+    words = ParagraphField("What you want to say", rows=3, most=2_000, hint="Needed when you send it back.")
+
+    def validate_words(self, field: ParagraphField) -> None:
+        """Ask for words where the draft is sent back."""
+        if self.decision.data == SEND_BACK and not field.data:
+            raise ValidationError("Say what should be changed")

@@ -5,7 +5,7 @@ from typing import Any
 
 from checks.record import leading
 from checks.record.words import CautionType, SentenceKind
-from checks.vetting.words import Disposal
+from checks.vetting.matter_words import Disposal
 from forms.base import given
 from forms.documents import DocumentForm
 from forms.fields import (
@@ -101,7 +101,7 @@ class WhatForm(LedForm):
 class CourtForm(LedForm):
     """What the court ordered."""
 
-    kind = kind_question()
+    kind = kind_question("choose the one that went on longest, and name the others in your own words.")
 
     def prepare(self) -> None:
         """Offer every sentence that the law knows."""

@@ -1,13 +1,16 @@
 """Where in a demonstration the pages are that `make screens` takes pictures of."""
 
+from uuid import UUID
+
 from flask import Flask
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
 from app import db
 from app.jobs import worker
 from app.models.accounts import Account
 from app.models.applications import Application
+from app.models.employment_references import EmploymentReference
 from app.models.vacancies import Vacancy
 from app.models.vetting_packs import VettingPack
 from app.services import employer_parts, moderation, panels, vetting_forms
@@ -39,11 +42,16 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             "mail": "We have your application",
             "stranger": stranger.email,
             "begun": str(_of(session, JUST_BEGUN).id),
+            "reference": str(session.scalars(_received()).first()),
             **_decided(session, decided),
             "marked": str(closed.criteria[0].id),
             **_items(session, _of(session, WITH_GAP)),
         }
     return found | interviews_arranged(app)
+
+
+def _received() -> Select[UUID]:
+    return select(EmploymentReference.id).where(EmploymentReference.state == "received")
 
 
 def _first_sent(session: Session, vacancy: Vacancy) -> Application:

@@ -1,21 +1,20 @@
 """From the offer to the clearance on a phone, in a real browser without scripts: each page is accessible."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 import time_machine
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from app import db
-from app.models.accounts import Account
-from app.services.actors import Actor
-from tests.browser.looking import assert_accessible, assert_errors_told, assert_fits, assert_targets, opened
+from app.services import rule_counts
+from app.services.recheck import Tally
+from tests.browser.looking import assert_errors_told, assert_fits
 from tests.browser.serving import served
+from tests.browser.visiting import look, press, visiting
 from tests.cast import NOW
 from tests.offered import House, house
-from tests.people import add_visit
 
 pytestmark = pytest.mark.browser
 
@@ -26,28 +25,12 @@ def trust(store_app: Flask) -> Iterator[House]:
         yield house(store_app)
 
 
-@contextmanager
-def visiting(browser: Browser, trust: House, url: str, actor: Actor) -> Iterator[Page]:
-    """Give somebody's browser on a phone, without scripts, signed in."""
-    with opened(browser, url, scripts=False, narrow=True) as page:
-        with db.transaction(trust.app) as session:
-            row = session.get_one(Account, actor.account_id)
-        name = trust.app.config["SESSION_COOKIE_NAME"]
-        page.context.add_cookies([{"name": name, "value": add_visit(trust.app, row), "url": url}])
-        yield page
-
-
-def look(page: Page) -> None:
-    """Hold a page to what every page is held to."""
-    assert_accessible(page)
-    assert_fits(page)
-    assert_targets(page)
-
-
-def press(page: Page, name: str) -> None:
-    """Press a link or a button."""
-    link, button = page.get_by_role("link", name=name), page.get_by_role("button", name=name)
-    link.or_(button).first.click()
+def counted(trust: House) -> None:
+    """Keep a count of how often rules spoke."""
+    tally = Tally("MPS_LND", 20)
+    tally.rules.update({"ADDR-01": 12, "FIN-02": 3})
+    with db.transaction(trust.app) as session:
+        rule_counts.keep(session, [tally], NOW)
 
 
 def test_offer_and_release(browser: Browser, trust: House) -> None:
@@ -83,6 +66,10 @@ def test_desk_and_checks(browser: Browser, trust: House) -> None:
             press(page, "Return it to the applicant")
             assert_errors_told(page)
             look(page)
+            counted(trust)
+            press(page, "Rule counts")
+            look(page)
+            assert page.get_by_role("row", name="ADDR-01").get_by_text("12").is_visible()
         with visiting(browser, trust, url, trust.hr) as page:
             page.goto(f"/offers/{trust.application_id}")
             look(page)

@@ -46,7 +46,7 @@ def begin(app: Flask, traveller: time_machine.Traveller) -> World:
     with app.app_context():
         password = hash_password(HR_PASSWORD)
     with db.transaction(app) as session:
-        trust = Trust(id=uuid4(), name="Northmoor and Vale NHS Foundation Trust")
+        trust = Trust(id=uuid4(), name="Northmoor and Vale NHS Foundation Trust", second_person="off")
         session.add(trust)
         hester = Account(
             id=uuid4(),

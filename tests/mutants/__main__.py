@@ -24,7 +24,13 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = 20260101
 SECONDS = 300
 """After so long a mutant counts as killed: it hangs."""
-LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter")
+LIGHTLY = (
+    *("--noconftest", "-p", "tests.mutants.light", "-p", "no:cacheprovider"),
+    *("-p", "no:playwright", "-p", "no:schemathesis", "-p", "no:xdist"),
+)
+"""A mutant is dead in a second or two: half of that would be importing what these tests do not use."""
+LEFT_OUT = ("RemoveDecorator", "VariableReplacer", "VariableInserter", "_Is_Eq", "_IsNot_NotEq")
+"""Faults that prove nothing: `is` and `==` say the same of members of enumerations."""
 
 
 def modules(wanted: Path) -> list[Path]:
@@ -55,9 +61,24 @@ def mutants(paths: list[Path]) -> Iterator[MutationSpec]:
 
 
 def command_for(module: Path) -> str:
-    """Give the tests of a module: those of its package, or of the whole of `checks` for what stands above."""
-    own = Path("tests") / module.parent
-    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", str(own), *_stories(module)])
+    """Give the tests of a module, the likeliest to see a fault first: its own file, messages, its package.
+
+    What stands above the packages has those of the whole of `checks`.
+    """
+    own = Path("tests") / module.parent / f"test_{module.name}"
+    return _pytest(*([str(own)] if own.exists() else []), *_folders(module))
+
+
+def _folders(module: Path) -> list[str]:
+    return [*_messages(module), str(Path("tests") / module.parent), *_stories(module)]
+
+
+def _pytest(*paths: str) -> str:
+    return shlex.join([sys.executable, "-m", "pytest", "-x", "-q", *LIGHTLY, *paths])
+
+
+def _messages(module: Path) -> list[str]:
+    return ["tests/checks/messages"] if module.parent.name in {"vetting", "criteria", "checks"} else []
 
 
 def _stories(module: Path) -> list[str]:
@@ -72,7 +93,7 @@ def run(wanted: str, sample: int) -> None:
     """
     found = list(mutants(modules(Path(wanted))))
     chosen = Random(SEED).sample(found, min(sample or len(found), len(found)))
-    for command in {command_for(Path(mutation.module_path)) for mutation in chosen}:
+    for command in {_pytest(*_folders(Path(mutation.module_path))) for mutation in chosen}:
         outcome, output = run_tests(command, SECONDS)
         if outcome is not TestOutcome.SURVIVED:
             sys.exit(f"Without any fault, this fails: {command}\n{output}")

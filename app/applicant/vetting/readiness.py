@@ -23,6 +23,7 @@ from checks.vetting.gathering import gather
 
 READY = "Nothing stops your vetting form today."
 WAITING = "If you change nothing, everything would pass from {}."
+RENEWED = "If you change nothing, what stops you now is gone from {}. By then, renew what is listed here."
 NEVER = "Waiting alone does not help: what is listed first below needs an answer from you."
 CANNOT = "Waiting alone does not help, and no answer mends it. Ask the recruiter what can be done."
 FIRST_TALK = frozenset({Flag.LIKELY_REFUSAL, Flag.HOLD})
@@ -47,11 +48,13 @@ def vetting_readiness(application_id: UUID) -> ResponseReturnValue:
 def show_readiness(opened: OpenPart) -> ResponseReturnValue:
     """Show all of it on one page, for today."""
     lines, form, profile = lines_of(opened), record_of(opened), profile_of(opened)
+    ahead = forecast(form, profile, report_on(opened))
     every = [*lines.blockers, *lines.standing, *lines.concerns]
     return render_template(
         "applicant/vetting/readiness.html",
         opened=opened,
-        outlook=outlook(forecast(form, profile, report_on(opened)), lines.blockers),
+        outlook=outlook(ahead, lines.blockers),
+        renew=[finding.message for finding in ahead.by_then],
         talk=[line for line in every if FIRST_TALK & set(line.finding.flags)],
         steps=steps(opened, lines.blockers),
         lines=lines,
@@ -65,7 +68,9 @@ def outlook(ahead: Forecast, to_mend: list[Line]) -> str:
     """Say from which day everything would pass if nothing were changed."""
     if ahead.passes_on is None:
         return NEVER if to_mend else CANNOT
-    return WAITING.format(day(ahead.passes_on)) if ahead.last else READY
+    if not ahead.last:
+        return READY
+    return (RENEWED if ahead.by_then else WAITING).format(day(ahead.passes_on))
 
 
 def steps(opened: OpenPart, lines: Iterable[Line]) -> list[Step]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from app.applicant.opening import OpenPart
 from app.applicant.vetting.checked import profile_of, record_of, report_on
-from app.applicant.vetting.picture import Picture, abroad_name, full, in_a_sentence, small
 from app.applicant.vetting.residency import days
 from app.web.filters import day
+from app.web.timelines import Picture, abroad_name, full, in_a_sentence, small
 from checks.dates import Span
 from checks.timeline import Timeline, timeline
 from checks.vetting.places import Address

@@ -40,6 +40,8 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_events'))
     )
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
+        batch_op.create_index('ix_audit_events_actor', ['actor_id', 'id'], unique=False)
+        batch_op.create_index('ix_audit_events_event', ['event', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_events_subject_id'), ['subject_id'], unique=False)
 
     op.create_table('heartbeats',
@@ -79,9 +81,11 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('vetting_gate', sa.String(length=3), nullable=False),
     sa.Column('vetting_opens', sa.String(length=11), nullable=False),
+    sa.Column('second_person', sa.String(length=3), nullable=False),
     sa.Column('police_force', sa.String(length=200), nullable=False),
     sa.Column('demo', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("second_person IN ('on', 'off')", name=op.f('ck_trusts_second_person_known')),
     sa.CheckConstraint("vetting_gate IN ('on', 'off')", name=op.f('ck_trusts_vetting_gate_known')),
     sa.CheckConstraint("vetting_opens IN ('application', 'offer')", name=op.f('ck_trusts_vetting_opens_known')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_trusts')),
@@ -136,6 +140,28 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_rooms')),
     sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_rooms_trust_id_name'))
     )
+    op.create_table('saved_searches',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('mails', sa.Boolean(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_searches_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_searches'))
+    )
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_searches_account_id'), ['account_id'], unique=False)
+
+    op.create_table('saved_views',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('wanted', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_views_account_id_accounts'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_saved_views')),
+    sa.UniqueConstraint('account_id', 'name', name=op.f('uq_saved_views_account_id_name'))
+    )
     op.create_table('sessions',
     sa.Column('key_hash', sa.String(length=64), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=True),
@@ -169,20 +195,55 @@ def upgrade() -> None:
     sa.Column('title', sa.String(length=300), nullable=False),
     sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('bands', sa.String(length=40), nullable=False),
+    sa.Column('professions', sa.Text(), nullable=False),
+    sa.Column('yearly_pay', sa.Integer(), nullable=True),
+    sa.Column('vetting_years', sa.Integer(), nullable=True),
     sa.Column('profile', sa.String(length=20), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closing_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('guides', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('most_applications', sa.Integer(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.CheckConstraint("status <> 'published' OR (closing_at IS NOT NULL AND published_at IS NOT NULL)", name=op.f('ck_vacancies_published_has_dates')),
     sa.CheckConstraint("status IN ('draft', 'published', 'withdrawn')", name=op.f('ck_vacancies_status_known')),
+    sa.CheckConstraint('most_applications >= 1', name=op.f('ck_vacancies_most_applications_positive')),
     sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_vacancies_trust_id_trusts')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancies'))
     )
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.create_index('ix_vacancies_open', ['status', 'closing_at', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_vacancies_trust_id'), ['trust_id'], unique=False)
+
+    op.create_table('vacancy_templates',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('advert', sa.Text(), nullable=False),
+    sa.Column('profile', sa.String(length=20), nullable=False),
+    sa.Column('guides', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('saved_by', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['saved_by'], ['accounts.id'], name=op.f('fk_vacancy_templates_saved_by_accounts')),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_vacancy_templates_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancy_templates')),
+    sa.UniqueConstraint('trust_id', 'name', name=op.f('uq_vacancy_templates_trust_id_name'))
+    )
+    op.create_table('alerts',
+    sa.Column('search_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['search_id'], ['saved_searches.id'], name=op.f('fk_alerts_search_id_saved_searches'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_alerts_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('search_id', 'vacancy_id', name=op.f('pk_alerts'))
+    )
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_alerts_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('applications',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -206,6 +267,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_applications_account_id'), ['account_id'], unique=False)
+        batch_op.create_index('ix_applications_arrival', ['sent_at', 'id'], unique=False)
         batch_op.create_index('ix_applications_queue', ['vacancy_id', 'sent_at', 'id'], unique=False)
         batch_op.create_index('uq_applications_live', ['vacancy_id', 'account_id'], unique=True, sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
 
@@ -230,6 +292,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('assignments', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_assignments_account_id'), ['account_id'], unique=False)
+
+    op.create_table('closing_changes',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('before', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('after', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reason', sa.String(length=500), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_closing_changes_by_id_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_closing_changes_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_closing_changes'))
+    )
+    with op.batch_alter_table('closing_changes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_closing_changes_vacancy_id'), ['vacancy_id'], unique=False)
 
     op.create_table('criteria',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
@@ -279,6 +356,17 @@ def upgrade() -> None:
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_longlist_questions_vacancy_id'), ['vacancy_id'], unique=False)
 
+    op.create_table('saved_jobs',
+    sa.Column('account_id', sa.Uuid(), nullable=False),
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['account_id'], ['accounts.id'], name=op.f('fk_saved_jobs_account_id_accounts'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_saved_jobs_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('account_id', 'vacancy_id', name=op.f('pk_saved_jobs'))
+    )
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_saved_jobs_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('shortlistings',
     sa.Column('vacancy_id', sa.Uuid(), nullable=False),
     sa.Column('bar', sa.Integer(), nullable=False),
@@ -309,6 +397,29 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_timetables_vacancy_id_vacancies'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('vacancy_id', name=op.f('pk_timetables'))
     )
+    op.create_table('vacancy_approvals',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('asked_by', sa.Uuid(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('decision', sa.String(length=9), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('decided_by', sa.Uuid(), nullable=True),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("decision IN ('approved', 'sent_back', 'overtaken')", name=op.f('ck_vacancy_approvals_decision_known')),
+    sa.CheckConstraint("decision IS NULL OR decision = 'overtaken' OR decided_by IS NOT NULL", name=op.f('ck_vacancy_approvals_decided_by_somebody')),
+    sa.CheckConstraint('decided_by <> asked_by', name=op.f('ck_vacancy_approvals_decided_by_another')),
+    sa.ForeignKeyConstraint(['asked_by'], ['accounts.id'], name=op.f('fk_vacancy_approvals_asked_by_accounts')),
+    sa.ForeignKeyConstraint(['decided_by'], ['accounts.id'], name=op.f('fk_vacancy_approvals_decided_by_accounts')),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_vacancy_approvals_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_vacancy_approvals'))
+    )
+    with op.batch_alter_table('vacancy_approvals', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_vacancy_approvals_vacancy_id'), ['vacancy_id'], unique=False)
+        batch_op.create_index('uq_vacancy_approvals_waiting', ['vacancy_id'], unique=True, sqlite_where=sa.text('decision IS NULL'), postgresql_where=sa.text('decision IS NULL'))
+
     op.create_table('adjustments',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -386,6 +497,32 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['owner_id'], ['accounts.id'], name=op.f('fk_employment_checks_owner_id_accounts')),
     sa.PrimaryKeyConstraint('application_id', 'standard', name=op.f('pk_employment_checks'))
     )
+    op.create_table('employment_references',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('referee', sa.String(length=40), nullable=False),
+    sa.Column('name', sa.String(length=300), nullable=False),
+    sa.Column('email', sa.String(length=255), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('asked_by', sa.Uuid(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answers', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint("(state IN ('received', 'declined')) = (answered_at IS NOT NULL)", name=op.f('ck_employment_references_answer_has_a_moment')),
+    sa.CheckConstraint("state = 'asked' OR token_hash IS NULL", name=op.f('ck_employment_references_link_works_once')),
+    sa.CheckConstraint("state IN ('asked', 'received', 'declined', 'taken_back')", name=op.f('ck_employment_references_state_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_employment_references_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['asked_by'], ['accounts.id'], name=op.f('fk_employment_references_asked_by_accounts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_employment_references')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_employment_references_token_hash'))
+    )
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_employment_references_application_id'), ['application_id'], unique=False)
+
     op.create_table('equality_answers',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('key_id', sa.String(length=40), nullable=False),
@@ -400,6 +537,24 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_extra_masks_application_id_applications'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('application_id', 'word', name=op.f('pk_extra_masks'))
     )
+    op.create_table('interview_outcomes',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=11), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('reserve_until', sa.Date(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint("(outcome = 'reserve') = (reserve_until IS NOT NULL)", name=op.f('ck_interview_outcomes_reserve_has_an_end')),
+    sa.CheckConstraint("outcome IN ('appoint', 'reserve', 'not_appoint')", name=op.f('ck_interview_outcomes_outcome_known')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_interview_outcomes_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['accounts.id'], name=op.f('fk_interview_outcomes_by_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_outcomes'))
+    )
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
     op.create_table('interview_panel_members',
     sa.Column('panel_id', sa.Uuid(), nullable=False),
     sa.Column('account_id', sa.Uuid(), nullable=False),
@@ -418,6 +573,19 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_panel_sessions')),
     sa.UniqueConstraint('panel_id', 'starts_at', name=op.f('uq_interview_panel_sessions_panel_id_starts_at'))
     )
+    op.create_table('interview_questions',
+    sa.Column('vacancy_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=600), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_questions_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['vacancy_id'], ['vacancies.id'], name=op.f('fk_interview_questions_vacancy_id_vacancies'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_questions'))
+    )
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_questions_vacancy_id'), ['vacancy_id'], unique=False)
+
     op.create_table('interviews',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('panel_id', sa.Uuid(), nullable=False),
@@ -535,6 +703,27 @@ def upgrade() -> None:
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.create_index('uq_outcomes_current', ['application_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
+    op.create_table('reminders',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('every', sa.Integer(), nullable=False),
+    sa.Column('changes', sa.Boolean(), nullable=False),
+    sa.Column('reminded_on', sa.Date(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.CheckConstraint('every >= 0', name=op.f('ck_reminders_every_is_not_negative')),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_reminders_application_id_applications'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_reminders'))
+    )
+    op.create_table('risk_meetings',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('manager_id', sa.Uuid(), nullable=False),
+    sa.Column('opened_by', sa.Uuid(), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['application_id'], ['applications.id'], name=op.f('fk_risk_meetings_application_id_applications'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['manager_id'], ['accounts.id'], name=op.f('fk_risk_meetings_manager_id_accounts')),
+    sa.ForeignKeyConstraint(['opened_by'], ['accounts.id'], name=op.f('fk_risk_meetings_opened_by_accounts')),
+    sa.PrimaryKeyConstraint('application_id', 'manager_id', name=op.f('pk_risk_meetings'))
+    )
     op.create_table('sent_declarations',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
@@ -561,6 +750,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('application_id', name=op.f('pk_submissions')),
     sa.UniqueConstraint('token', name=op.f('uq_submissions_token'))
     )
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.create_index('ix_submissions_name', ['application_id', 'name'], unique=False)
+
     op.create_table('vetting_copies',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('taken_at_event', sa.String(length=10), nullable=False),
@@ -655,11 +847,43 @@ def upgrade() -> None:
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interview_holds_interview_id'), ['interview_id'], unique=False)
 
+    op.create_table('interview_marks',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('criterion_id', sa.Uuid(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('current', sa.Boolean(), nullable=False),
+    sa.CheckConstraint('mark BETWEEN 0 AND 3', name=op.f('ck_interview_marks_mark_in_range')),
+    sa.ForeignKeyConstraint(['criterion_id'], ['criteria.id'], name=op.f('fk_interview_marks_criterion_id_criteria'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_marks_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_marks_member_id_accounts')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_interview_marks'))
+    )
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.create_index('uq_interview_marks_current', ['interview_id', 'member_id', 'criterion_id'], unique=True, sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.create_table('interview_sheets',
+    sa.Column('interview_id', sa.Uuid(), nullable=False),
+    sa.Column('member_id', sa.Uuid(), nullable=False),
+    sa.Column('sat', sa.Boolean(), nullable=True),
+    sa.Column('locked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['interview_id'], ['interviews.id'], name=op.f('fk_interview_sheets_interview_id_interviews'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['member_id'], ['accounts.id'], name=op.f('fk_interview_sheets_member_id_accounts')),
+    sa.PrimaryKeyConstraint('interview_id', 'member_id', name=op.f('pk_interview_sheets'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('interview_sheets')
+    with op.batch_alter_table('interview_marks', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_marks_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_marks')
     with op.batch_alter_table('interview_holds', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interview_holds_interview_id'))
 
@@ -681,8 +905,13 @@ def downgrade() -> None:
         batch_op.drop_index('ix_vetting_copies_application_id')
 
     op.drop_table('vetting_copies')
+    with op.batch_alter_table('submissions', schema=None) as batch_op:
+        batch_op.drop_index('ix_submissions_name')
+
     op.drop_table('submissions')
     op.drop_table('sent_declarations')
+    op.drop_table('risk_meetings')
+    op.drop_table('reminders')
     with op.batch_alter_table('outcomes', schema=None) as batch_op:
         batch_op.drop_index('uq_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
 
@@ -705,10 +934,22 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interviews_panel_id'))
 
     op.drop_table('interviews')
+    with op.batch_alter_table('interview_questions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_questions_vacancy_id'))
+
+    op.drop_table('interview_questions')
     op.drop_table('interview_panel_sessions')
     op.drop_table('interview_panel_members')
+    with op.batch_alter_table('interview_outcomes', schema=None) as batch_op:
+        batch_op.drop_index('uq_interview_outcomes_current', sqlite_where=sa.text('current'), postgresql_where=sa.text('current'))
+
+    op.drop_table('interview_outcomes')
     op.drop_table('extra_masks')
     op.drop_table('equality_answers')
+    with op.batch_alter_table('employment_references', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_employment_references_application_id'))
+
+    op.drop_table('employment_references')
     op.drop_table('employment_checks')
     op.drop_table('employer_parts')
     op.drop_table('employer_declarations')
@@ -721,8 +962,17 @@ def downgrade() -> None:
 
     op.drop_table('agreed_marks')
     op.drop_table('adjustments')
+    with op.batch_alter_table('vacancy_approvals', schema=None) as batch_op:
+        batch_op.drop_index('uq_vacancy_approvals_waiting', sqlite_where=sa.text('decision IS NULL'), postgresql_where=sa.text('decision IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_vacancy_approvals_vacancy_id'))
+
+    op.drop_table('vacancy_approvals')
     op.drop_table('timetables')
     op.drop_table('shortlistings')
+    with op.batch_alter_table('saved_jobs', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_jobs_vacancy_id'))
+
+    op.drop_table('saved_jobs')
     with op.batch_alter_table('longlist_questions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_longlist_questions_vacancy_id'))
 
@@ -736,6 +986,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_criteria_vacancy_id'))
 
     op.drop_table('criteria')
+    with op.batch_alter_table('closing_changes', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_closing_changes_vacancy_id'))
+
+    op.drop_table('closing_changes')
     with op.batch_alter_table('assignments', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_assignments_account_id'))
 
@@ -743,9 +997,15 @@ def downgrade() -> None:
     with op.batch_alter_table('applications', schema=None) as batch_op:
         batch_op.drop_index('uq_applications_live', sqlite_where=sa.text("status <> 'withdrawn'"), postgresql_where=sa.text("status <> 'withdrawn'"))
         batch_op.drop_index('ix_applications_queue')
+        batch_op.drop_index('ix_applications_arrival')
         batch_op.drop_index(batch_op.f('ix_applications_account_id'))
 
     op.drop_table('applications')
+    with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_alerts_vacancy_id'))
+
+    op.drop_table('alerts')
+    op.drop_table('vacancy_templates')
     with op.batch_alter_table('vacancies', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancies_trust_id'))
         batch_op.drop_index('ix_vacancies_open')
@@ -757,6 +1017,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sessions_account_id'))
 
     op.drop_table('sessions')
+    op.drop_table('saved_views')
+    with op.batch_alter_table('saved_searches', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_saved_searches_account_id'))
+
+    op.drop_table('saved_searches')
     op.drop_table('rooms')
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_memberships_trust_id'))
@@ -777,6 +1042,8 @@ def downgrade() -> None:
     op.drop_table('heartbeats')
     with op.batch_alter_table('audit_events', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_events_subject_id'))
+        batch_op.drop_index('ix_audit_events_event')
+        batch_op.drop_index('ix_audit_events_actor')
 
     op.drop_table('audit_events')
     op.drop_table('accounts')

@@ -3,6 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from checks.vetting.matter_words import (
+    Association,
+    AssociationOutcome,
+    DebtKind,
+    DebtState,
+    Disposal,
+    Feature,
+    SocialMedia,
+)
 from checks.vetting.matters import (
     DEBT_QUESTIONS,
     LETTERS,
@@ -14,16 +23,7 @@ from checks.vetting.matters import (
     Plan,
     Police,
 )
-from checks.vetting.words import (
-    Answer,
-    Association,
-    AssociationOutcome,
-    DebtKind,
-    DebtState,
-    Disposal,
-    Feature,
-    SocialMedia,
-)
+from checks.vetting.words import Answer
 from forms.schemas.fields import Count, Country, Flag, Given, Moment, Number, Text, Word, read_text, read_word
 from forms.schemas.parts import Items, Listed, Part, Shape, shape_of
 

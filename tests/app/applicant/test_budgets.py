@@ -10,7 +10,7 @@ from tests.cast import published
 from tests.employer_parts import fill
 from tests.queries import statements
 
-MOST = {"": 12, "check": 11, "send": 10, "status": 4, "receipt": 4}
+MOST = {"": 9, "check": 8, "send": 7, "status": 4, "receipt": 4}
 """The budget of each page of an application, the visit and the person included."""
 
 

@@ -114,7 +114,7 @@ STOPS = [
     pytest.param(
         lacking(registration=None),
         "Professional registration",
-        "Give your registration number.",
+        "Give the number of your registration.",
         id="registration",
     ),
 ]

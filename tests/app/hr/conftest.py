@@ -118,7 +118,7 @@ def desk_of(store_app: Flask, signed_in: SignedIn, clock: time_machine.Traveller
 
     def make(name: str) -> Desk:
         with db.transaction(store_app) as session:
-            trust = Trust(name=name)
+            trust = Trust(name=name, second_person="off")
             session.add(trust)
         client = signed_in(Role.HR, trust.id)
         actor = Actor(client.account.id, frozenset({(Role.HR, trust.id)}))  # type: ignore[attr-defined]

@@ -28,7 +28,7 @@ def addresses(app: Flask, vacancy_id: UUID, application_id: UUID) -> list[tuple[
     """Give method and address of each of HR's views, for these ids."""
     ids: dict[str, object] = {"vacancy_id": vacancy_id, "application_id": application_id, "number": 0}
     ids |= {"key": "post", "what": "allow", "outcome": "reserve"}
-    ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id")}
+    ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id", "template_id", "view_id")}
     with app.test_request_context():
         urls = app.url_map.bind("localhost")
         return [

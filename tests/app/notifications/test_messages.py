@@ -6,7 +6,7 @@ from email.policy import SMTP
 import pytest
 
 from app.notifications.headers import recipient
-from app.notifications.messages import message
+from app.notifications.messages import UnsafeMessage, message
 from app.notifications.texts import Text
 from tests.app.notifications.test_headers import FROM, TASK
 
@@ -48,3 +48,18 @@ def test_the_name_of_the_sender_cannot_add_a_header() -> None:
 
     assert envelope.sender == "no-reply@vetready.example"
     assert message_from_bytes(envelope.data, policy=SMTP)["Bcc"] is None
+
+
+def test_a_mail_that_is_a_choice_says_how_to_stop_it() -> None:
+    link = f"https://vetready.example/{'stop-' * 60}mails"
+
+    data = message(TASK, recipient("a@b.example"), FROM, Text("Hello", "Hello\n", link)).data
+
+    assert f"List-Unsubscribe: <{link}>\r\n".encode() in data
+    assert b"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in data
+
+
+@pytest.mark.parametrize("end", ["\r\nBcc: a@b.example", "=?UTF-8?Q?=0A?= x", ">", " ", "é", "x" * 1000])
+def test_what_is_no_address_stops_the_mail(end: str) -> None:
+    with pytest.raises(UnsafeMessage):
+        message(TASK, recipient("a@b.example"), FROM, Text("Hello", "Hello\n", f"https://a.example/{end}"))

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from app import db
+from app.models.interview_days import InterviewOutcome
 from app.models.jobs import Job
 from app.models.offers import STANDARDS, EmploymentCheck, Offer
 from app.models.vetting_packs import VettingPack
@@ -93,6 +94,18 @@ def test_who_may_make_an_offer(trust: House) -> None:
         with pytest.raises(NotPossibleNow):
             offers.make(session, trust.hr, trust.application_id, Terms(TODAY - timedelta(days=1), LEVEL), NOW)
     assert trust.status() == "interviewed"
+
+
+def test_an_offer_follows_a_decision_by_a_named_person(trust: House) -> None:
+    with db.transaction(trust.app) as session:
+        session.execute(
+            update(InterviewOutcome).values(outcome="reserve", reserve_until=TODAY + timedelta(days=90))
+        )
+    with pytest.raises(NotPossibleNow, match="Decide first"):
+        trust.make_offer()
+    manager, url = trust.on(trust.manager), f"/offers/{trust.application_id}"
+    assert manager.go(f"{url}/make").status == 409
+    assert "Nobody has decided yet" in manager.go(url).text
 
 
 @pytest.mark.requirement("SEC-11")

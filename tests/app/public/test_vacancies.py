@@ -13,7 +13,7 @@ from flask import Flask
 
 from app import db
 from app.models.base import Document
-from app.services import vacancies
+from app.services import publishing, vacancies
 from app.services.actors import Role
 from app.web.paging import SIZE
 from tests.browsing import Visitor
@@ -167,7 +167,7 @@ def test_what_is_not_published_is_not_found(store_app: Flask, cast: Cast, status
     with db.transaction(store_app) as session:
         found = vacancies.start(session, cast.hr, cast.trust_id, "", vacancy_document(title="Hidden"), NOW)
         if status == "withdrawn":
-            vacancies.publish(session, cast.hr, found, NOW)
+            publishing.publish(session, cast.hr, found, NOW)
             vacancies.withdraw(session, cast.hr, found, NOW)
         vacancy_id = uuid4() if status == "missing" else found.id
 

@@ -19,10 +19,10 @@ from app.services.corrections import (
     ChangedMeanwhile,
     Correction,
     correct,
-    publish_as_seen,
     settle_doubt,
 )
 from app.services.errors import NotFound, NotPossibleNow, NotReady
+from app.services.publishing import publish_as_seen
 from tests.cast import CLOSING, NOW, gather, vacancy_document
 from tests.stores import both_databases
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import db
 from app.models.applications import Application
 from app.models.audit import AuditEvent
-from app.services import queue, vacancies
+from app.services import opening, queue, vacancies
 from app.services.actors import Permission, Role
 from app.services.errors import NotFound
 from tests.applied import crowd, ids, sent
@@ -91,8 +91,8 @@ def test_counts_to_a_thousand_and_one(store_app: Flask, there: int, told: int) -
         assert queue.count(session, cast.vacancy_id) == told
 
 
-def open_one(session: Session, cast: Cast, application: Application) -> queue.Opened:
-    return queue.open_application(session, cast.hr, application.id, CLOSED)
+def open_one(session: Session, cast: Cast, application: Application) -> opening.Opened:
+    return opening.open_application(session, cast.hr, application.id, CLOSED)
 
 
 @pytest.mark.requirement("SEC-43")
@@ -129,12 +129,12 @@ def test_opens_from_the_closing_moment_on(store_app: Flask, seconds: int) -> Non
         events = session.query(AuditEvent).count()
 
         if seconds < 0:
-            with pytest.raises(queue.NotYet) as early:
-                queue.open_application(session, cast.hr, application.id, at)
+            with pytest.raises(opening.NotYet) as early:
+                opening.open_application(session, cast.hr, application.id, at)
             assert (early.value.vacancy_id, early.value.closing_at) == (vacancy.id, vacancy.closing_at)
             assert session.query(AuditEvent).count() == events
         else:
-            assert queue.open_application(session, cast.hr, application.id, at).line.name == "Asha"
+            assert opening.open_application(session, cast.hr, application.id, at).line.name == "Asha"
 
 
 @pytest.mark.requirement("SEC-04")
@@ -153,7 +153,7 @@ def test_another_trust_a_manager_and_nobody_find_nothing(store_app: Flask) -> No
             (cast.hr, uuid4()),
         ]:
             with pytest.raises(NotFound):
-                queue.open_application(session, actor, application_id, CLOSED)
+                opening.open_application(session, actor, application_id, CLOSED)
         for actor in (other.hr, manager, cast.applicant):
             with pytest.raises(NotFound):
                 vacancies.of_staff(session, actor, vacancy.id, Permission.QUEUE_READ)

@@ -22,7 +22,7 @@ from app.models.audit import AuditEvent
 from app.models.jobs import Job
 from app.models.vetting_forms import VettingCopy
 from app.sealing import Sealed, sealer_of
-from app.services import applications, audit, employer_parts, queue, sending, vetting_forms
+from app.services import applications, audit, employer_parts, opening, sending, vetting_forms
 from app.services.errors import NotFound, NotPossibleNow
 from app.services.sending import Stopped
 from checks.findings import Finding, advice, blocker, concern
@@ -142,7 +142,7 @@ def test_what_was_sent_does_not_change_any_more(store_app: Flask, cast: Cast, re
     # Even if the draft did change behind the back of the service, what HR opens would not.
     fill(store_app, ready, contact={"name": "Somebody Else", "phone": "1"})
     with db.transaction(store_app) as session:
-        opened = queue.open_application(session, cast.hr, ready, CLOSES)
+        opened = opening.open_application(session, cast.hr, ready, CLOSES)
         assert opened.line.name == "Asha Mary Okafor"
         assert "Somebody Else" not in repr(opened)
 

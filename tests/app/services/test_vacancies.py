@@ -7,8 +7,9 @@ import pytest
 from flask import Flask
 
 from app import db
+from app.documents.searches import Search
 from app.models.audit import AuditEvent
-from app.services import vacancies
+from app.services import finding, publishing, vacancies
 from app.services.actors import Permission
 from app.services.errors import NotFound, NotPossibleNow, NotReady
 from tests.cast import NOW, gather, published, vacancy_document
@@ -61,7 +62,7 @@ def test_is_not_published_before_it_is_ready(
         vacancy = vacancies.start(session, cast.hr, cast.trust_id, "", vacancy_document(**changes), NOW)
 
         with pytest.raises(NotReady) as refused:
-            vacancies.publish(session, cast.hr, vacancy, NOW)
+            publishing.publish(session, cast.hr, vacancy, NOW)
 
         assert refused.value.messages == [message]
         assert vacancy.status == "draft"
@@ -73,7 +74,7 @@ def test_can_be_published_until_its_last_minute_is_over(store_app: Flask) -> Non
         document = vacancy_document(closing="2026-03-02T10:00")
         vacancy = vacancies.start(session, cast.hr, cast.trust_id, "", document, NOW)
 
-        vacancies.publish(session, cast.hr, vacancy, NOW)
+        publishing.publish(session, cast.hr, vacancy, NOW)
 
         assert vacancy.takes_applications(NOW + timedelta(seconds=59))
         assert not vacancy.takes_applications(NOW + timedelta(seconds=60))
@@ -102,7 +103,7 @@ def test_what_was_published_is_fixed(store_app: Flask) -> None:
         with pytest.raises(NotPossibleNow):
             vacancies.correct(session, cast.hr, vacancy, vacancy_document(), NOW)
         with pytest.raises(NotPossibleNow):
-            vacancies.publish(session, cast.hr, vacancy, NOW)
+            publishing.publish(session, cast.hr, vacancy, NOW)
         vacancies.withdraw(session, cast.hr, vacancy, NOW)
         with pytest.raises(NotFound):
             vacancies.published(session, cast.vacancy_id)
@@ -116,7 +117,7 @@ def test_lists_page_by_key_without_loss_or_repeat(store_app: Flask) -> None:
             published(session, cast.hr, cast.trust_id, closing=f"2026-03-{day:02}")
 
         seen, after = [], None
-        while page := vacancies.open_now(session, NOW, after, 2):
+        while page := finding.open_now(session, Search(), NOW, after, 2):
             seen += page
             after = (page[-1].closing_at, page[-1].id)
 

@@ -6,12 +6,15 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from sqlalchemy import select
 
 from app import db
 from app.models.applications import Application
 from app.models.assignments import Assignment
 from app.models.interview_panels import InterviewPanel, PanelMember
+from app.models.jobs import Job
 from app.models.offers import Offer
+from app.models.trusts import Trust
 from app.models.vetting_packs import VettingPack
 from app.pack_states import BY_OFFICER, STATES, possible
 from app.services import vetting_desk, vetting_notes
@@ -26,7 +29,7 @@ from tests.offered import House, house
 from tests.people import add_account, add_visit, browser
 from tests.queries import statements
 
-BUDGET = 5
+BUDGET = 6
 TAILS = ("", "/answers", "/step", "/return")
 
 
@@ -266,6 +269,26 @@ def test_there_is_nothing_to_report_before_the_release(trust: House) -> None:
     assert trust.on(trust.applicant).go(f"/applications/{trust.application_id}/report-a-change").status == 409
     with db.transaction(trust.app) as session, pytest.raises(NotPossibleNow):
         vetting_notes.report_change(session, trust.applicant, trust.application_id, ["name"], "x", NOW)
+
+
+def test_where_no_force_is_named_it_is_said_to_whoever_can_act(trust: House) -> None:
+    with db.transaction(trust.app) as session:
+        session.get_one(Trust, trust.trust_id).police_force = ""
+    trust.accept()
+
+    with db.transaction(trust.app) as session:
+        keys = session.scalars(select(Job.dedupe_key))
+        assert [key for key in keys if "no force named" in key] != []
+    assert (
+        "no police force is named for your trust"
+        in trust.on(trust.hr).go(f"/offers/{trust.application_id}").text
+    )
+    officer = trust.on(trust.officer)
+    officer.go("/vetting/")
+    officer.follow("Name the police force that decides")
+    officer.send("Save", force="Vale Police")
+    assert "Nobody can release" not in officer.go("/vetting/").text
+    assert "no police force is named" not in trust.on(trust.hr).go(f"/offers/{trust.application_id}").text
 
 
 def test_naming_the_force(trust: House) -> None:

@@ -21,6 +21,7 @@ EVIDENCE = Meets.EVIDENCE
         (EVIDENCE, "As above", (), Fill.EMPTY),
         (EVIDENCE, SHORT, (), Fill.THIN),
         (EVIDENCE, ENOUGH, (), Fill.WRITTEN),
+        (EVIDENCE, ENOUGH * 2, (), Fill.WRITTEN),
         (EVIDENCE, None, (Shows.JOB,), Fill.THIN),
         (EVIDENCE, ENOUGH, (Shows.JOB,), Fill.WRITTEN),
         (EVIDENCE, None, (Shows.REGISTRATION,), Fill.WRITTEN),
@@ -84,13 +85,27 @@ def test_suggests_a_sentence_that_fits_another_criterion_better() -> None:
         {"r": FITS_RISK},
         {"t": FITS_RISK, "r": f"Yes. {FITS_RISK}"},
         {"t": "Risk, custody, safety plans."},
+        {"t": "I wrote safety plans about risk daily."},
         {"t": "I have always been very good at risk and at much else besides it."},
         {},
     ],
-    ids=["fits its own", "stands there already", "too short", "one word shared", "nothing written"],
+    ids=[
+        "fits its own",
+        "stands there already",
+        "too short",
+        "seven words",
+        "one word shared",
+        "nothing written",
+    ],
 )
 def test_suggests_nothing_else(evidence: dict[str, str]) -> None:
     assert passages(CRITERIA, part(**evidence)) == ()
+
+
+def test_eight_words_are_enough_for_a_suggestion() -> None:
+    [found] = passages(CRITERIA, part(t="I wrote safety plans about risk each day."))
+
+    assert found.target == "r"
 
 
 def test_words_of_most_criteria_do_not_count() -> None:

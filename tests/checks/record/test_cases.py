@@ -12,6 +12,7 @@ from checks.record.assessing import assess
 from forms.schemas.criminal_record import load
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.rehabilitation import dump
+from tests.checks.record.book import BOOK, answered
 
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "record" / "cases.json").read_text("utf-8"))
 REFUSED = [case for case in CASES if "exit" in case["expect"]]
@@ -59,3 +60,7 @@ def test_the_answer_has_its_entries_in_the_order_of_the_contract() -> None:
     assert list(answers["records"][0]["tell"]) == [
         *("nhs_basic", "nhs_exempt", "police_officer", "police_staff", "police_vetting_form"),
     ]
+
+
+def test_each_record_is_answered_as_it_stands_in_the_book() -> None:
+    assert list(answered()) == BOOK.read_text("utf-8").splitlines()

@@ -13,8 +13,8 @@ from checks.record.matters import Standing, standing_of
 from checks.record.words import Asker, Protected, Status, Tell
 from checks.vetting.convictions import is_proved
 from checks.vetting.disposals import LESSER, OPEN, UNPROVED
+from checks.vetting.matter_words import Disposal
 from checks.vetting.matters import Matter
-from checks.vetting.words import Disposal
 from forms.record.matter_words import matter_card
 from forms.record.words import ASKERS, TELL
 from forms.schemas.vetting_form import load

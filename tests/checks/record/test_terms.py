@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from checks.record.period import months_in_words
 from checks.record.records import Length
 from checks.record.terms import Term, after, merged
 from checks.record.words import Unit
@@ -42,3 +43,17 @@ def test_terms_that_touch_are_one(terms: list[tuple[int, int]], expected: list[t
     found = list(merged(made))
 
     assert [(term.start.day, term.end.day) for term in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (3, "3 months"),
+        (12, "12 months"),
+        (24, "2 years"),
+        (42, "3 years 6 months"),
+        (48, "4 years"),
+    ],
+)
+def test_a_number_of_months_is_written_as_the_law_writes_it(months: int, words: str) -> None:
+    assert months_in_words(months) == words

@@ -20,7 +20,9 @@ def told(*debts: dict[str, Any]) -> dict[str, Any]:
     return {"/finance/items": list(debts)} | {f"/finance/answers/{name}": "yes" for name in answers}
 
 
-def debt(kind: str, date: str, state: str, settled_on: str | None = None, **other: Any) -> dict[str, Any]:
+def debt(
+    kind: str, date: str | None, state: str, settled_on: str | None = None, **other: Any
+) -> dict[str, Any]:
     return {**DEBT, "kind": kind, "date": date, "state": state, "settled_on": settled_on, **other}
 
 

@@ -7,16 +7,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checks.registrations import Body
-from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
-from checks.vetting.words import (
-    AddressType,
+from checks.vetting.matter_words import (
     Association,
     AssociationOutcome,
     DebtKind,
     DebtState,
     Disposal,
-    DocumentKind,
     Feature,
+    SocialMedia,
+)
+from checks.vetting.matters import DEBT_QUESTIONS, LETTERS
+from checks.vetting.words import (
+    AddressType,
+    DocumentKind,
     Informed,
     Kind,
     LifeStatus,
@@ -25,7 +28,6 @@ from checks.vetting.words import (
     PartnerStatus,
     Reason,
     Role,
-    SocialMedia,
 )
 from tests.checks.vetting.examples import example
 

@@ -95,3 +95,22 @@ def test_the_certificate_is_asked_for() -> None:
     assert "Get a certificate" in message(certificate=None)
     assert "Get a certificate" in message(certificate=False)
     assert "Keep the certificate" in message(certificate=True)
+
+
+@pytest.mark.parametrize(
+    ("date", "settled", "says"),
+    [
+        ("2024-03-10", "2024-04-10", "is paid. If you paid within a month"),
+        ("2024-03-10", "2024-04-11", "was paid later than a month after it"),
+        ("2024-03", "2024-04", "is paid. If you paid within a month"),
+        ("2024-03", "2024-05", "was paid later than a month after it"),
+        ("2024-03-10", None, "is paid. If you paid within a month"),
+        (None, "2024-04-11", "is paid. If you paid within a month"),
+    ],
+)
+def test_a_judgment_is_called_late_only_where_it_certainly_is(
+    date: str | None, settled: str | None, says: str
+) -> None:
+    [finding] = found({"/finance/items/-": debt("ccj", date, "satisfied", settled)}, "FIN-04")
+
+    assert says in finding.message

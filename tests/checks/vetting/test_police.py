@@ -7,8 +7,8 @@ import pytest
 
 from checks.findings import Flag, Outcome
 from checks.profiles import load_profile
+from checks.vetting.matter_words import Disposal
 from checks.vetting.matters import LETTERS
-from checks.vetting.words import Disposal
 from tests.checks.vetting.examples import MATTER, changed, found, report
 
 FEATURES = "/police/items/0/features"

@@ -83,7 +83,11 @@ def said(*absences: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
             id="ties cut, and long",
         ),
         pytest.param(away("2021-01-01", "2022-06-30", ties=CUT), {}, id="ties cut before the window"),
-        pytest.param(away("2023-05-01", "2023-05-20", ties=CUT), {}, id="a holiday cuts no ties"),
+        pytest.param(
+            away("2023-05-01", "2023-05-20", ties=CUT),
+            {"RES-07": ("blocker", "2026-05-21")},
+            id="ties cut, however short",
+        ),
         pytest.param(
             away("2023-05-01", "2023-06-30", ties={"job": True}),
             {"RES-06": ("concern", "2026-07-01")},
@@ -281,3 +285,34 @@ def test_both_anchors_have_to_pass() -> None:
         date(2025, 9, 20),
     )
     assert result.residency.met is False
+
+
+ROWS = [address("a1", "2015-06-01", "2024-05-31"), address("a3", "2024-07-01")]
+IN_SPAIN: dict[str, Any] = {"type": "overseas", "country": "ES", "postcode": None}
+
+
+@pytest.mark.parametrize(
+    ("first", "absences", "speaks"),
+    [
+        pytest.param("2024-06-04", [], False, id="27 days"),
+        pytest.param("2024-06-03", [], True, id="28 days"),
+        pytest.param("2024-06-11", [away("2024-06-04", "2024-06-10")], False, id="27 with a trip before"),
+        pytest.param("2024-06-11", [away("2024-06-03", "2024-06-10")], True, id="28 with a trip before"),
+        pytest.param(
+            "2024-06-11", [away("2024-05-01", "2024-05-20")], False, id="a trip that does not touch"
+        ),
+    ],
+)
+def test_a_short_stay_at_an_address_abroad_is_a_short_trip(
+    first: str, absences: list[dict[str, Any]], speaks: bool
+) -> None:
+    stay = address("a2", first, "2024-06-30", **IN_SPAIN)
+    changes = {"/addresses": [*ROWS, stay], "/absences": absences}
+
+    assert bool(found(changes, "RES-01")) == speaks
+
+
+def test_time_abroad_in_the_uk_asks_for_the_country() -> None:
+    wheres = [finding.where for finding in found({"/absences": [{**ABSENCE, "country": "GB"}]}, "GEN-02")]
+
+    assert wheres == [("/absences/0/country",)]

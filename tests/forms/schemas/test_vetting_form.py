@@ -7,7 +7,8 @@ import pytest
 
 from checks.dates import PartialDate
 from checks.registrations import Body
-from checks.vetting.words import Answer, DebtKind, Kind, Listing, Role, SocialMedia
+from checks.vetting.matter_words import DebtKind, SocialMedia
+from checks.vetting.words import Answer, Kind, Listing, Role
 from forms.schemas.faults import DoesNotFit
 from forms.schemas.fields import MAX_CHARACTERS
 from forms.schemas.parts import MAX_ITEMS

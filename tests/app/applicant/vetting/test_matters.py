@@ -35,7 +35,7 @@ def test_the_page_says_who_must_be_told_of_each(applicant: Applicant, whole: dic
     applicant.has(**whole)
     page = applicant.open("matters")
 
-    assert "Who wants to know?" in page.text
+    assert "Who asks What to do" in page.text
     assert "You need not tell" in page.text
     assert "https://www.nacro.org.uk/" in {address for _, address in page.links}
     assert "This is not legal advice" in page.text
@@ -43,4 +43,4 @@ def test_the_page_says_who_must_be_told_of_each(applicant: Applicant, whole: dic
 
 
 def test_an_empty_list_needs_no_card(applicant: Applicant) -> None:
-    assert "Who wants to know?" not in applicant.open("matters").text
+    assert "Who asks What to do" not in applicant.open("matters").text

@@ -58,7 +58,8 @@ def test_the_day_of_everything_is_told_where_only_time_is_missing(
 
     page = carrier.follow("See how ready you are")
 
-    assert "If you change nothing, everything would pass from 1 September 2027." in page.text
+    assert "If you change nothing, what stops you now is gone from 1 September 2027." in page.html
+    assert "By then, renew what is listed here." in page.html
 
 
 def test_what_may_be_refused_is_to_be_talked_about_first(ready: Applicant, whole: dict[str, Any]) -> None:

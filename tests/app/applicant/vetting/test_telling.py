@@ -60,7 +60,7 @@ def test_each_way_leads_to_its_kind(
     assert (kept["circumstances"], kept["date"], kept["date_explanation"]) == (WORDS, "2011", "That summer")
     assert "Which police force or court dealt with it?" in asked
     save(teller, authority="Northmoor Constabulary")
-    assert "Who wants to know?" in teller.page.text
+    assert "Who asks What to do" in teller.page.text
     assert len(matters(applicant)) == 1
 
 
@@ -87,3 +87,13 @@ def test_words_are_asked_for_and_kept(applicant: Applicant, teller: Visitor) -> 
     assert WORDS.splitlines()[0] in whole.html
     assert "What kind of matter was it?" in whole.text
     assert "What came of it?" in teller.follow("Answer a question or two that lead to it").text
+
+
+def test_of_several_things_that_a_court_ordered_it_takes_one_and_the_words_name_the_others(
+    teller: Visitor,
+) -> None:
+    save(teller, **{"circumstances": WORDS, "date-year": "2011", "date_explanation": "That summer"})
+    asked = save(teller, what="conviction")
+
+    assert "choose the one that went on longest, and name the others in your own words." in asked
+    assert "add the others afterwards" not in asked

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.applicant.vetting.picture import Picture, full, small
+from app.web.timelines import Picture, full, small
 from checks.profiles import load_profile
 from checks.report import check
 from checks.timeline import Timeline, timeline

@@ -1,0 +1,1 @@
+"""What an applicant keeps while looking for work: jobs and searches."""
