@@ -8,6 +8,7 @@ from app import (
     applicant,
     auditing,
     board,
+    complaints,
     counts,
     db,
     declaring,
@@ -26,6 +27,7 @@ from app.doctor.register import Needs
 from app.jobs import ledger, reminding, timetables  # noqa: F401  # register work
 from app.keys import load_keys
 from app.notifications import (  # noqa: F401  # registers what sends mails
+    complaint_letters,
     delivery,
     interview_letters,
     reference_letters,
@@ -96,6 +98,7 @@ def assemble(settings: Settings) -> Flask:
         vetting,
         counts,
         auditing,
+        complaints,
     ):
         app.register_blueprint(part.pages)
     app.register_blueprint(applicant.self_check)

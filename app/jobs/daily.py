@@ -19,6 +19,7 @@ KINDS = (
     "reference_reminders",
     "reserve_lists",
     "vetting_reminders",
+    "complaint_clocks",
 )
 HOURS = dict.fromkeys(
     (
@@ -28,6 +29,7 @@ HOURS = dict.fromkeys(
         "reference_reminders",
         "vetting_reminders",
         "retention_warnings",
+        "complaint_clocks",
     ),
     8,
 )

@@ -1,4 +1,4 @@
-"""Reminders of the day: interviews, choosing a time, the panel's pack, references, reserve lists, notices.
+"""Reminders of the day: interviews, the panel's pack, references, reserve lists, notices, complaints.
 
 Each is asked for under a key of its own, so that it goes once, however often the duty runs. What a stopped
 worker missed goes when it is back, unless the interview or the deadline is over by then.
@@ -7,6 +7,7 @@ worker missed goes when it is back, unless the interview or the deadline is over
 from app import clock
 from app.jobs.duties import Task, Workplace, does
 from app.services import (
+    complaint_clocks,
     employment_references,
     interview_outcomes,
     interview_reminders,
@@ -40,3 +41,10 @@ def remind_of_vetting(place: Workplace, _task: Task) -> None:
     """Ask for the annual notice, and tell officers of what was promised and has not come."""
     with place.writing.begin() as session:
         vetting_reminders.remind(session, clock.now())
+
+
+@does("complaint_clocks")
+def watch_complaints(place: Workplace, _task: Task) -> None:
+    """Alert whoever keeps complaints of those that are nearly late, and late."""
+    with place.writing.begin() as session:
+        complaint_clocks.warn(session, clock.now())

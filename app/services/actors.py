@@ -44,6 +44,7 @@ class Permission(StrEnum):
     BOARD_SEE = "board:see"
     RULE_COUNTS_READ = "rule_counts:read"
     AUDIT_READ = "audit:read"
+    COMPLAINT_KEEP = "complaint:keep"
 
 
 GRANTS: Mapping[Permission, frozenset[Role]] = {
@@ -71,6 +72,7 @@ GRANTS: Mapping[Permission, frozenset[Role]] = {
     Permission.BOARD_SEE: frozenset({Role.HR, Role.MANAGER, Role.VETTING_OFFICER}),
     Permission.RULE_COUNTS_READ: frozenset({Role.VETTING_OFFICER, Role.ADMIN, Role.AUDITOR}),
     Permission.AUDIT_READ: frozenset({Role.AUDITOR}),
+    Permission.COMPLAINT_KEEP: frozenset({Role.AUDITOR}),
 }
 """Who may do what. Whether the very object is theirs is for the service that fetches it."""
 

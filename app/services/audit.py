@@ -105,6 +105,11 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "legal_hold_lifted": frozenset(),
     "backup_restored": frozenset({"made_at"}),
     "account_erased": frozenset({"kept"}),
+    "complaint_received": frozenset({"trust"}),
+    "complaint_opened": frozenset(),
+    "complaint_taken": frozenset(),
+    "complaint_answered": frozenset({"outcome"}),
+    "complaint_near_late": frozenset({"days"}),
 }
 """Every business event, with the exact names of its facts: ids, words and counts, never content."""
 

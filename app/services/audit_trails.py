@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from app.models.accounts import Account, Membership
 from app.models.applications import Application
 from app.models.audit import AuditEvent
+from app.models.complaints import Complaint
 from app.models.vacancies import Vacancy
 from app.services import audit
 from app.services.actors import Actor, Permission
@@ -104,6 +105,7 @@ def _of_trusts(trusts: frozenset[UUID]) -> ColumnElement[bool]:
         subject == NOBODY,
         subject.in_(trusts),
         exists().where(Vacancy.id == subject, Vacancy.trust_id.in_(trusts)),
+        exists().where(Complaint.id == subject, Complaint.trust_id.in_(trusts)),
         exists().where(
             Application.id == subject,
             Application.vacancy_id.in_(select(Vacancy.id).where(Vacancy.trust_id.in_(trusts))),

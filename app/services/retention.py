@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.clock import london_day
 from app.services import audit, legal_holds
 from app.services.retention_applications import APPLICATIONS
+from app.services.retention_complaints import COMPLAINTS
 from app.services.retention_machinery import MACHINERY
 from app.services.retention_periods import Period
 from app.services.retention_vetting import VETTING
@@ -20,7 +21,7 @@ from app.services.retention_vetting import VETTING
 NOBODY = UUID(int=0)
 """What an event is about that is about no single thing."""
 
-PERIODS: tuple[Period, ...] = (*VETTING, *APPLICATIONS, *MACHINERY)
+PERIODS: tuple[Period, ...] = (*VETTING, *APPLICATIONS, *COMPLAINTS, *MACHINERY)
 """Every period, in the order in which it is applied."""
 
 

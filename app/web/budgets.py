@@ -17,6 +17,7 @@ POSTS = {
     "api.timetables": "20 per minute",
     "api.vacancies": "120 per minute",
     "api.vetting_checks": "120 per minute",
+    "complaints.complain": "30 per hour",
     "record_check.check": "240 per minute",
     "stop_mails.ask": "60 per minute",
     "security.login": "60 per minute",

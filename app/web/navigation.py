@@ -30,6 +30,7 @@ MENU = (
     Entry("vetting.index", "Vetting packs", Permission.PACK_LIST),
     Entry("counts.index", "Rule counts", Permission.RULE_COUNTS_READ),
     Entry("auditing.index", "Audit trail", Permission.AUDIT_READ),
+    Entry("complaints.index", "Complaints", Permission.COMPLAINT_KEEP),
     Entry("account.home", "Account", Permission.ACCOUNT_OWN),
 )
 

@@ -7,6 +7,8 @@ PUBLIC: frozenset[str] = frozenset(
         "api.rehabilitation_checks",
         "api.timetables",
         "api.vetting_checks",
+        "complaints.answer",
+        "complaints.complain",
         "health.live",
         "health.ready",
         "mail_folder.index",

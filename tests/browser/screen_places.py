@@ -6,14 +6,14 @@ from flask import Flask
 from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
-from app import db
+from app import clock, db
 from app.jobs import worker
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.employment_references import EmploymentReference
 from app.models.vacancies import Vacancy
 from app.models.vetting_packs import VettingPack
-from app.services import employer_parts, moderation, panels, vetting_forms
+from app.services import complaints, employer_parts, moderation, panels, vetting_forms
 from app.services.actors import Actor, Role
 from tests.browser.screen_interviews import interviews_arranged
 from tests.browser.screen_list import JUST_BEGUN, WITH_GAP
@@ -42,12 +42,23 @@ def places_of_demo(app: Flask) -> dict[str, str]:
             "mail": "We have your application",
             "stranger": stranger.email,
             "begun": str(_of(session, JUST_BEGUN).id),
+            "complaint": str(_complained(session, closed.trust_id)),
             "reference": str(session.scalars(_received()).first()),
             **_decided(session, decided),
             "marked": str(closed.criteria[0].id),
             **_items(session, _of(session, WITH_GAP)),
         }
     return found | interviews_arranged(app)
+
+
+def _complained(session: Session, trust_id: UUID) -> UUID:
+    told = {
+        "about": "copy",
+        "what": "I asked for a copy of my data six weeks ago.",
+        "name": "",
+        "email": WITH_GAP,
+    }
+    return complaints.receive(session, trust_id, told, clock.now()).id
 
 
 def _received() -> Select[UUID]:

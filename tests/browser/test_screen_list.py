@@ -15,6 +15,7 @@ from tests.people import add_visit, browser
 
 STATUS = {
     "reference-over": 410,
+    "complaint-answer-over": 410,
     "not-found": 404,
     "hr-application-too-early": 409,
     "hr-outcomes-too-early": 409,

@@ -129,6 +129,29 @@ def upgrade() -> None:
     sa.UniqueConstraint('account_id', name=op.f('uq_calendar_feeds_account_id')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_calendar_feeds_token_hash'))
     )
+    op.create_table('complaints',
+    sa.Column('trust_id', sa.Uuid(), nullable=False),
+    sa.Column('reference', sa.String(length=20), nullable=False),
+    sa.Column('received_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('key_id', sa.String(length=40), nullable=False),
+    sa.Column('sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('taken_by', sa.Uuid(), nullable=True),
+    sa.Column('warned', sa.Integer(), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answered_by', sa.Uuid(), nullable=True),
+    sa.Column('token_hash', sa.String(length=64), nullable=True),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('(answered_at IS NULL) = (answered_by IS NULL)', name=op.f('ck_complaints_answered_by_somebody')),
+    sa.ForeignKeyConstraint(['answered_by'], ['accounts.id'], name=op.f('fk_complaints_answered_by_accounts')),
+    sa.ForeignKeyConstraint(['taken_by'], ['accounts.id'], name=op.f('fk_complaints_taken_by_accounts')),
+    sa.ForeignKeyConstraint(['trust_id'], ['trusts.id'], name=op.f('fk_complaints_trust_id_trusts')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_complaints')),
+    sa.UniqueConstraint('reference', name=op.f('uq_complaints_reference')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_complaints_token_hash'))
+    )
+    with op.batch_alter_table('complaints', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_complaints_trust_id'), ['trust_id'], unique=False)
+
     op.create_table('memberships',
     sa.Column('account_id', sa.Uuid(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
@@ -1080,6 +1103,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_memberships_account_id'))
 
     op.drop_table('memberships')
+    with op.batch_alter_table('complaints', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_complaints_trust_id'))
+
+    op.drop_table('complaints')
     op.drop_table('calendar_feeds')
     with op.batch_alter_table('busy_times', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_busy_times_account_id'))

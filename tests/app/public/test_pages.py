@@ -26,7 +26,7 @@ def test_help_stands_in_the_same_place(app: Flask, path: str) -> None:
     page = app.test_client().get(path).text
     footer = page[page.index("<footer") :]
 
-    assert re.findall('href="([^"]+)"', footer) == ["/help", "/accessibility"]
+    assert re.findall('href="([^"]+)"', footer) == ["/help", "/accessibility", "/data-protection-complaint"]
 
 
 @pytest.mark.parametrize("path", PAGES)
