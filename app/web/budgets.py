@@ -19,6 +19,7 @@ POSTS = {
     "api.vetting_checks": "120 per minute",
     "complaints.complain": "30 per hour",
     "record_check.check": "240 per minute",
+    "referee.reference": "60 per hour",
     "stop_mails.ask": "60 per minute",
     "security.login": "60 per minute",
     "security.register": "60 per hour",

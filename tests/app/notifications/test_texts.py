@@ -20,6 +20,7 @@ MAY_BE_NAMED = {
     "closes_at",
     "directions",
     "lines",
+    "goes_on",
     "link",
     "name",
     "reference",
@@ -27,6 +28,7 @@ MAY_BE_NAMED = {
     "stop_link",
     "trust",
     "vacancy",
+    "vacancy_id",
     "when",
     "where",
 }
