@@ -24,7 +24,7 @@ def index() -> ResponseReturnValue:
     actor, asked = current_actor(), request.args
     since, until = _day(asked.get("since", "")), _day(asked.get("until", ""))
     wanted = Wanted(
-        asked.get("event", "") if asked.get("event") in audit.EVENTS else "",
+        asked.get("event", "") if asked.get("event") in (*audit.EVENTS, audit_trails.ALERT) else "",
         asked.get("about", "")[:100],
         _start(since),
         _start(until + timedelta(days=1)) if until else None,
@@ -37,7 +37,10 @@ def index() -> ResponseReturnValue:
         "auditing/index.html",
         page=page,
         asked={name: str(value) for name, value in told.items() if value},
-        events=[(name, name.replace("_", " ").capitalize()) for name in sorted(audit.EVENTS)],
+        events=[
+            (audit_trails.ALERT, "Alerts alone"),
+            *((name, name.replace("_", " ").capitalize()) for name in sorted(audit.EVENTS)),
+        ],
     )
 
 

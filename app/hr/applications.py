@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -13,6 +13,7 @@ from app.hr.vacancies import of_mine
 from app.services import longlisting, opening, postings
 from app.services import queue as queues
 from app.services.actors import Permission
+from app.services.opening_budgets import ManyOpened
 from app.services.queue import Wanted
 from app.web.auth import current_actor, records_reading, requires
 from app.web.csrf import csrf_meta
@@ -115,6 +116,8 @@ def application(application_id: UUID) -> ResponseReturnValue:
         opened = opening.open_application(session(), current_actor(), application_id, clock.now())
     except opening.NotYet as early:
         return _not_yet(early)
+    except ManyOpened:
+        return redirect(url_for(".why_open", application_id=application_id))
     return render_template(
         "hr/application.html", opened=opened, history=longlisting.history(session(), application_id)
     )

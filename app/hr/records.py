@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, jsonify, render_template, request
+from flask import Response, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import clock
@@ -11,7 +11,7 @@ from app.exports.tables import write_csv
 from app.exports.workbooks import MIMETYPE, write_xlsx
 from app.hr.blueprint import pages
 from app.hr.shortlisting import SHORTLIST
-from app.services import decision_records, export_budgets, shortlisting
+from app.services import decision_records, shortlisting
 from app.services.export_budgets import REASONS, ReasonNeeded
 from app.web.auth import current_actor, records_reading, requires
 from app.web.csrf import csrf_meta
@@ -33,8 +33,7 @@ def shortlisting_export(vacancy_id: UUID) -> ResponseReturnValue:
             return _table(vacancy_id, form)
         except ReasonNeeded as refused:
             form.refuse("reason", str(refused))
-    spent = export_budgets.spent(session(), current_actor(), clock.now())
-    shown = render_template("hr/shortlisting/export.html", form=form, board=board, spent=spent)
+    shown = render_template("hr/shortlisting/export.html", form=form, board=board)
     return shown, 422 if form.errors else 200
 
 
@@ -54,7 +53,10 @@ def _table(vacancy_id: UUID, form: ExportForm) -> Response:
 def record_json(vacancy_id: UUID) -> ResponseReturnValue:
     """Give everything about how the vacancy was shortlisted."""
     copy = decision_records.Copy("json", _reason())
-    told = decision_records.record(session(), current_actor(), vacancy_id, copy, clock.now())
+    try:
+        told = decision_records.record(session(), current_actor(), vacancy_id, copy, clock.now())
+    except ReasonNeeded:
+        return redirect(url_for(".why_copy", vacancy_id=vacancy_id, kind="json"))
     return _file(jsonify(told), "record.json")
 
 
@@ -64,7 +66,10 @@ def record_json(vacancy_id: UUID) -> ResponseReturnValue:
 def record_pdf(vacancy_id: UUID) -> ResponseReturnValue:
     """Give everything about how the vacancy was shortlisted, for paper."""
     copy = decision_records.Copy("pdf", _reason())
-    told = decision_records.record(session(), current_actor(), vacancy_id, copy, clock.now())
+    try:
+        told = decision_records.record(session(), current_actor(), vacancy_id, copy, clock.now())
+    except ReasonNeeded:
+        return redirect(url_for(".why_copy", vacancy_id=vacancy_id, kind="pdf"))
     return as_pdf(render_template("paper/decision_record.html", record=told, now=clock.now()), "record.pdf")
 
 

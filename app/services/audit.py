@@ -59,6 +59,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "letters_sent": frozenset({"outcome", "applications"}),
     "shortlisting_exported": frozenset({"format", "fields", "reason"}),
     "many_exports": frozenset({"reason"}),
+    "many_openings": frozenset({"reason"}),
+    "vetting_exported": frozenset({"reason"}),
     "evidence_searched": frozenset({"found"}),
     "panel_added": frozenset({"vacancy"}),
     "booking_opened": frozenset({"invited"}),

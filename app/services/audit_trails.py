@@ -17,6 +17,10 @@ from app.services import audit
 from app.services.actors import Actor, Permission
 from app.services.retention import NOBODY
 
+ALERTS = ("many_openings", "many_exports", "vetting_exported", "complaint_near_late")
+"""Events that an auditor should look at (SEC-44)."""
+ALERT = "alert"
+"""What asks for all of them, in the place of one kind of event."""
 PROGRAM, APPLICANT = "The program", "An applicant, or somebody who has left"
 WHO = (Account.name, Account.email)
 
@@ -26,7 +30,7 @@ class Wanted:
     """Which events a page shows.
 
     Attributes:
-        event: one kind of event; "" for all.
+        event: one kind of event, or `ALERT`; "" for all.
         about: the reference of an application, or the id of anything; "" for all.
         since, until: from the first of these moments to just before the second; None for no bound.
     """
@@ -47,6 +51,7 @@ class Line:
     who: str
     about: str
     facts: tuple[tuple[str, str], ...]
+    alert: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _line(row: Row[*tuple[Any, ...]]) -> Line:
     told: AuditEvent = row[0]
     facts = tuple((name.replace("_", " "), str(value)) for name, value in sorted(told.facts.items()))
     about = row.reference or str(told.subject_id or "")
-    return Line(told.id, told.at, told.event.replace("_", " "), _who(row), about, facts)
+    return Line(told.id, told.at, told.event.replace("_", " "), _who(row), about, facts, told.event in ALERTS)
 
 
 def _who(row: Row[*tuple[Any, ...]]) -> str:
@@ -119,6 +124,8 @@ def _matching(wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.event in audit.EVENTS:
         found.append(AuditEvent.event == wanted.event)
+    if wanted.event == ALERT:
+        found.append(AuditEvent.event.in_(ALERTS))
     if text := wanted.about.strip():
         found.append(_about(text))
     if wanted.since is not None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.documents.opened import Seen, seen_by_hr
 from app.models.accounts import Account
 from app.models.applications import Application, Submission
-from app.services import audit, panels, queue, vacancies
+from app.services import audit, opening_budgets, panels, queue, vacancies
 from app.services.actors import Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
 from app.services.shortlisting import put_aside
@@ -47,6 +47,7 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
         NotFound: there is none in a queue of the actor's trusts.
         NotYet: the vacancy has not closed.
         NotPossibleNow: the actor marks this vacancy and has not locked their marks.
+        ManyOpened: the actor has opened many within an hour, and has not said why.
     """
     row = session.execute(
         select(
@@ -69,6 +70,7 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
         raise NotPossibleNow(
             "You mark this vacancy, so you see applications with their names once you have locked."
         )
+    opening_budgets.hold(session, actor, application_id, now)
     audit.record(
         session,
         "application_opened",
@@ -79,3 +81,15 @@ def open_application(session: Session, actor: Actor, application_id: UUID, now: 
         classes="contact, evidence",
     )
     return Opened(queue.line(row, named=True), vacancy.id, row.email, seen_by_hr(row.document))
+
+
+def vacancy_of(session: Session, actor: Actor, application_id: UUID) -> UUID:
+    """Give the vacancy of an application that the actor's trust received.
+
+    Raises:
+        NotFound: there is none, or it is another trust's.
+    """
+    found = session.get(Application, application_id)
+    if found is None or found.sent_at is None:
+        raise NotFound
+    return vacancies.of_staff(session, actor, found.vacancy_id, Permission.APPLICATION_OPEN).id

@@ -13,7 +13,7 @@ from app.models.applications import Application
 from app.models.base import Document
 from app.models.vetting_forms import VettingCopy, VettingNote
 from app.sealing import Sealed, sealer_of
-from app.services import applications, audit, vetting_checks, vetting_desk, vetting_packs
+from app.services import applications, audit, opening_budgets, vetting_checks, vetting_desk, vetting_packs
 from app.services.actors import Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
 from app.services.vetting_desk import Case
@@ -112,6 +112,7 @@ def open_for_officer(session: Session, actor: Actor, application_id: UUID, now: 
     Raises:
         NotFound: the actor does not vet this application.
         NotPossibleNow: the applicant has not released it, or is changing it.
+        ManyOpened: the actor has opened many within an hour, and has not said why.
     """
     case = vetting_desk.case(session, actor, application_id, Permission.PACK_OPEN)
     if case.pack.state == "with_applicant":
@@ -123,6 +124,7 @@ def open_for_officer(session: Session, actor: Actor, application_id: UUID, now: 
     )
     if copy is None:
         raise NotFound
+    opening_budgets.hold(session, actor, application_id, now)
     audit.record(
         session,
         "vetting_pack_opened",

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app import clock, db
 from app.services import vetting_desk, vetting_notes, vetting_packs, vetting_versions
 from app.services.actors import Permission
+from app.services.opening_budgets import ManyOpened
 from app.services.vetting_versions import Opening
 from app.vetting.blueprint import pages
 from app.vetting.steps import noted
@@ -15,8 +16,7 @@ from app.vetting.words import STATES, STEPS
 from app.web.auth import current_actor, records_reading, requires
 from app.web.filters import moment
 from app.web.pack_covers import Cover, cover_of
-from app.web.printing import as_pdf
-from app.web.proving import asks_for_proof, proved_lately
+from app.web.proving import asks_for_proof
 
 
 @pages.get("/<uuid:application_id>")
@@ -42,7 +42,10 @@ def pack(application_id: UUID) -> ResponseReturnValue:
 @records_reading
 def answers(application_id: UUID) -> ResponseReturnValue:
     """Open the pack: what is missing, and every answer, for reading, copying and printing."""
-    opening, cover = _opened(application_id)
+    try:
+        opening, cover = opened(application_id)
+    except ManyOpened:
+        return redirect(url_for(".why_open", application_id=application_id))
     return render_template(
         "vetting/answers.html",
         case=opening.case,
@@ -53,26 +56,12 @@ def answers(application_id: UUID) -> ResponseReturnValue:
     )
 
 
-@pages.get("/<uuid:application_id>/answers.pdf")
-@requires(Permission.PACK_OPEN)
-@records_reading
-def answers_pdf(application_id: UUID) -> ResponseReturnValue:
-    """Open the pack as a PDF, for the hand-over: one more opening, which is written down like any."""
-    if not proved_lately():
-        return redirect(url_for(".answers", application_id=application_id))
-    opening, cover = _opened(application_id)
-    html = render_template(
-        "paper/vetting_form.html",
-        cover=cover,
-        chapters=opening.version.pack["chapters"],
-        notes=vetting_notes.for_officer(db.session(), current_actor(), application_id),
-        kinds=vetting_notes.KINDS,
-    )
-    return as_pdf(html, f"vetting-form-{cover.reference}.pdf")
+def opened(application_id: UUID) -> tuple[Opening, Cover]:
+    """Open the newest version, which leaves its line in the trail, and make its cover.
 
-
-def _opened(application_id: UUID) -> tuple[Opening, Cover]:
-    """Open the newest version, which leaves its line in the trail, and make its cover."""
+    Raises:
+        ManyOpened: the officer has opened many within an hour, and has to say why first.
+    """
     now = clock.now()
     opening = vetting_versions.open_for_officer(db.session(), current_actor(), application_id, now)
     version = f"Version {opening.version.number}, released {moment(opening.version.released_at)}"

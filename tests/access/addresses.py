@@ -19,7 +19,14 @@ WORDS = {
     "offers.": {"standard": "identity", "key": "identity"},
 }
 """What stands in the place of a word, by the beginning of the endpoint."""
-ANYWHERE = {"number": 0, "what": "allow", "outcome": "reserve", "key": "work", "profile": "MPS_LND"}
+ANYWHERE = {
+    "kind": "json",
+    "number": 0,
+    "what": "allow",
+    "outcome": "reserve",
+    "key": "work",
+    "profile": "MPS_LND",
+}
 
 
 class Address(NamedTuple):

@@ -181,6 +181,7 @@ HIRING = (
     Screen("hr-queue-open", f"{VACANCY}/queue", HR),
     Screen("hr-queue", f"{CLOSED}/queue", HR),
     Screen("hr-application", "/hr/applications/{sent}", HR),
+    Screen("hr-application-why", "/hr/applications/{sent}/why", HR),
     Screen("hr-application-too-early", "/hr/applications/{early}", HR),
 )
 MANAGER, OFFICER = BY_ROLE["manager"], BY_ROLE["vetting officer"]
@@ -220,6 +221,8 @@ AFTERWARDS = (
     Screen("vetting-desk", "/vetting/", OFFICER),
     Screen("vetting-pack", "/vetting/{to_check}", OFFICER),
     Screen("vetting-pack-cleared", "/vetting/{cleared}", OFFICER),
+    Screen("vetting-export", "/vetting/{to_check}/export", OFFICER),
+    Screen("vetting-why", "/vetting/{to_check}/why", OFFICER),
     Screen("vetting-answers", "/vetting/{to_check}/answers", OFFICER),
     Screen("vetting-step", "/vetting/{to_check}/step", OFFICER),
     Screen("vetting-return", "/vetting/{to_check}/return", OFFICER),
@@ -239,6 +242,7 @@ SHORTLISTING = (
     Screen("hr-outcomes-too-early", f"{STEPS}/outcomes", HR),
     Screen("hr-outcomes", f"{TOLD}/outcomes", HR),
     Screen("hr-confirm", f"{TOLD}/confirm", HR),
+    Screen("hr-copy-why", f"{TOLD}/record/why/json", HR),
     Screen("hr-export", f"{TOLD}/export", HR),
     Screen("hr-fairness", f"{TOLD}/fairness", HR),
     Screen("hr-promote", f"{TOLD}/promote/{{reserve}}", HR),

@@ -27,7 +27,7 @@ def everything(app: Flask) -> list[tuple[str, int, object]]:
 def addresses(app: Flask, vacancy_id: UUID, application_id: UUID) -> list[tuple[str, str]]:
     """Give method and address of each of HR's views, for these ids."""
     ids: dict[str, object] = {"vacancy_id": vacancy_id, "application_id": application_id, "number": 0}
-    ids |= {"key": "post", "what": "allow", "outcome": "reserve"}
+    ids |= {"key": "post", "kind": "json", "what": "allow", "outcome": "reserve"}
     ids |= {name: uuid4() for name in ("criterion_id", "question_id", "account_id", "template_id", "view_id")}
     with app.test_request_context():
         urls = app.url_map.bind("localhost")

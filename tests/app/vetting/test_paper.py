@@ -6,11 +6,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from sqlalchemy import func, select
+from werkzeug.test import TestResponse
 
 from app import db
 from app.documents.places import Edit, Place, read, version
 from app.models.audit import AuditEvent
 from app.services import vetting_forms
+from tests.browsing import Visitor
 from tests.cast import NOW
 from tests.offered import House
 from tests.paper import assert_accessible, kinds, need_pdf, text_of
@@ -36,6 +38,13 @@ def openings(trust: House) -> int:
         return session.scalar(opened) or 0
 
 
+def exported(officer: Visitor, trust: House) -> TestResponse:
+    """Give the answer to asking for the PDF, and saying why."""
+    page = officer.go(f"/vetting/{trust.application_id}/export")
+    data = {**page.form("Go on").fields, "reason": "police"}
+    return officer.client.post(page.url, data=data)
+
+
 def words_of(html: str) -> list[str]:
     """Give the answers of a page, blanks as one."""
     return [" ".join(found.split()) for found in re.findall(r'vr-copy"><bdi>([^<&]*)</bdi>', html)]
@@ -45,7 +54,7 @@ def test_the_officers_pdf_holds_every_answer_in_order(trust: House) -> None:
     trust.released()
     officer = trust.on(trust.officer)
     page = officer.go(officers(trust))
-    answer = officer.client.get(f"{officers(trust)}.pdf")
+    answer = exported(officer, trust)
     text = text_of(answer.data)
 
     assert_accessible(answer.data)
@@ -76,11 +85,12 @@ def test_an_old_proof_leads_to_the_page_that_asks_for_it(trust: House, clock: ti
     officer, applicant = trust.on(trust.officer), trust.on(trust.applicant)
     clock.move_to(NOW + timedelta(minutes=6))
 
-    for visitor, page in ((officer, officers(trust)), (applicant, own(trust))):
-        answer = visitor.client.get(f"{page}.pdf")
-        assert answer.status_code == 302
-        assert answer.headers["Location"] == page
-        assert "/account/prove" in visitor.client.get(page).headers["Location"]
+    answer = applicant.client.get(f"{own(trust)}.pdf")
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == own(trust)
+    assert "/account/prove" in applicant.client.get(own(trust)).headers["Location"]
+    for page in (officers(trust), f"/vetting/{trust.application_id}/export"):
+        assert "/account/prove" in officer.client.get(page).headers["Location"]
     assert openings(trust) == 0
 
 
@@ -88,7 +98,7 @@ def test_nobody_else_gets_either(trust: House) -> None:
     trust.released()
 
     for actor in (trust.hr, trust.manager, trust.applicant):
-        assert trust.on(actor).client.get(f"{officers(trust)}.pdf").status_code == 403
+        assert trust.on(actor).client.get(f"/vetting/{trust.application_id}/export").status_code == 403
     for actor in (trust.hr, trust.manager, trust.officer):
         assert trust.on(actor).client.get(f"{own(trust)}.pdf").status_code == 403
     assert openings(trust) == 0
