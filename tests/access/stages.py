@@ -62,7 +62,7 @@ def at(app: Flask, stage: str) -> World:
             crowd.send_all(session, [ready], NOW + timedelta(minutes=1))
         application = session.get_one(Application, ready.application_id)
         if reached >= 3:
-            interviewed(application)
+            interviewed(session, application, house.hr)
         if reached >= 4:
             manager = account(session, "Mara Manager", Role.MANAGER, trust)
             offers.make(session, manager, application.id, Terms(date(2026, 5, 1), CheckLevel.ENHANCED), LATER)
