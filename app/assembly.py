@@ -55,6 +55,7 @@ from app.web import (
     returned,
     sessions,
     templating,
+    visit_ends,
 )
 
 
@@ -81,6 +82,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
+    visit_ends.init_app(app)
     for part in (
         pages,
         health,
