@@ -4,7 +4,6 @@ from forms.documents import DocumentForm
 from forms.fields import EmailField, PhoneField, TextField
 from forms.validators import Needed, NeededWithout
 
-
 SOMEBODY_ELSE = {"autocomplete": "off"}
 """Keeps a browser from filling in the applicant's own details."""
 
