@@ -107,6 +107,8 @@ def _starts(event: Any, first: datetime, since: datetime, until: datetime) -> It
     kind = str(rule.get("FREQ", [""])[0])
     if isinstance(rule, list) or not set(rule) <= FOLLOWED.get(kind, set()) or first < since - OLDEST:
         raise ValueError("it repeats in a way that is not followed")
+    if int(rule.get("INTERVAL", [1])[0]) < 1:
+        raise ValueError("it would repeat at one moment for ever")
     but = event.get("EXDATE", [])
     skipped = {_instant(each.dt) for group in (but if isinstance(but, list) else [but]) for each in group.dts}
     for one in _repeated(rule, first):

@@ -11,7 +11,7 @@ from app.models.vacancies import Vacancy
 from app.public.feed import MEDIA_TYPE, feed
 from app.public.job_posting import job_posting
 from app.public.pages import pages
-from app.services import finding, postings, saved_jobs, vacancies
+from app.services import closings, finding, postings, saved_jobs, vacancies
 from app.services.actors import Actor, Permission
 from app.web.looking import search_form, search_in
 from app.web.paging import Key, page_of
@@ -40,7 +40,8 @@ def feed_of_open() -> ResponseReturnValue:
     """Give the open vacancies that fit as an Atom feed, those published last first."""
     search = search_in(search_form())
     found = finding.newest(session(), search, clock.now(), IN_FEED)
-    answer = Response(feed(search, found), content_type=MEDIA_TYPE)
+    moved = closings.moved_at(session(), (vacancy.id for vacancy in found))
+    answer = Response(feed(search, found, moved), content_type=MEDIA_TYPE)
     answer.add_etag()
     return answer.make_conditional(request)
 

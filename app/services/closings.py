@@ -1,5 +1,6 @@
 """When a published vacancy closes: later, earlier, or once so many applications have been sent."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -86,6 +87,13 @@ def changes(session: Session, vacancy_id: UUID) -> list[ClosingChange]:
     """Give the moves of a vacancy's closing moment, the newest first."""
     wanted = select(ClosingChange).where(ClosingChange.vacancy_id == vacancy_id)
     return list(session.scalars(wanted.order_by(ClosingChange.at.desc())))
+
+
+def moved_at(session: Session, vacancy_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+    """Give when each of these vacancies' closing moment was last moved; those never moved are left out."""
+    wanted = select(ClosingChange.vacancy_id, func.max(ClosingChange.at)).group_by(ClosingChange.vacancy_id)
+    rows = session.execute(wanted.where(ClosingChange.vacancy_id.in_(tuple(vacancy_ids))))
+    return dict(rows.tuples().all())
 
 
 def _published(session: Session, actor: Actor, vacancy_id: UUID) -> Vacancy:

@@ -19,6 +19,7 @@ POSTS = {
     "api.vacancies": "120 per minute",
     "api.vetting_checks": "120 per minute",
     "record_check.check": "240 per minute",
+    "referee.reference": "60 per hour",
     "stop_mails.ask": "60 per minute",
     "security.login": "60 per minute",
     "security.register": "60 per hour",

@@ -41,11 +41,12 @@ def _text_lines(advert: Advert, part: Part | None) -> list[Line]:
         line
         for block in advert.blocks
         if block.part is part
+        for in_table in [_has_criteria_table(block, criteria)]
         for number, line in enumerate(block.lines, block.first)
         if number not in advert.used
         and not holds(line, criteria)
         and not _is_mark(line)
-        and not (_has_criteria_table(block, criteria) and _is_of_table(line))
+        and not (in_table and _is_of_table(line))
     ]
 
 

@@ -6,12 +6,13 @@ from flask import Flask
 from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session
 
-from app import db
+from app import clock, db
 from app.jobs import worker
 from app.models.accounts import Account
 from app.models.applications import Application
 from app.models.employment_references import EmploymentReference
 from app.models.vacancies import Vacancy
+from app.models.vetting_forms import VettingForm
 from app.models.vetting_packs import VettingPack
 from app.services import employer_parts, moderation, panels, vetting_forms
 from app.services.actors import Actor, Role
@@ -88,16 +89,26 @@ def _decided(session: Session, vacancy: Vacancy) -> dict[str, str]:
     marker_id = marker.assignment.account_id
     actor = Actor(marker_id, frozenset({(Role.MANAGER, vacancy.trust_id)}))
     application_id, criterion_id = moderation.table(session, actor, vacancy.id).disagreements()[0]
-    shortlisted = first("shortlisted")
+    shortlisted, ended = first("shortlisted"), _ended(session)
     return {
         "decided": str(vacancy.id),
         "marker": str(marker_id),
         "reserve": str(first("reserve_shortlist").id),
         "shortlisted": str(shortlisted.id),
         "told": session.get_one(Account, shortlisted.account_id).email,
+        "ended": str(ended.id),
+        "ended_for": session.get_one(Account, ended.account_id).email,
         "differ": str(application_id),
         "about": str(criterion_id),
     }
+
+
+def _ended(session: Session) -> Application:
+    """Give an application that has come to its end, and tell so; its vetting form is still there."""
+    wanted = select(Application).join(VettingForm).where(Application.status == "not_shortlisted")
+    ended = session.scalars(wanted.order_by(Application.reference)).first() or Application()
+    ended.told_at = clock.now()
+    return ended
 
 
 def _of(session: Session, email: str) -> Application:

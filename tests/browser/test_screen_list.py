@@ -29,7 +29,8 @@ NO_PAGE = {
     "stop_mails.ask",  # needs the link of a mail
     *("security.confirm_email", "security.reset_password"),  # need the token of a mail
     *("security.two_factor_token_validation", "security.two_factor_rescue", "security.mf_recovery"),
-    *("hr.record_json", "hr.record_pdf"),  # files
+    *("hr.record_json", "hr.record_pdf", "vetting.answers_pdf"),  # files
+    *("applicant.own_copy_file", "applicant.vetting_pack_pdf"),
     "hr.approval",  # needs a request that a colleague has made
     *("selfcheck.vetting_none", "selfcheck.vetting_export"),
     *("security.tf_select", "mail_folder.mail"),  # one mail is reached from the list of them

@@ -19,6 +19,7 @@ MAY_BE_NAMED = {
     "base_url",
     "closes_at",
     "directions",
+    "goes_on",
     "lines",
     "link",
     "name",
@@ -27,6 +28,7 @@ MAY_BE_NAMED = {
     "stop_link",
     "trust",
     "vacancy",
+    "vacancy_id",
     "when",
     "where",
 }

@@ -1,15 +1,18 @@
 """Searching vacancies in the address: narrowed page by page, followed as a feed, without an account."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
 
 import pytest
 import time_machine
 from flask import Flask
+from time_machine import Traveller
 
+from app import clock as app_clock
 from app import db
+from app.services import closings
 from app.web.paging import SIZE
 from tests.browsing import Visitor
 from tests.cast import NOW, Cast, gather, published
@@ -20,7 +23,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Traveller]:
+def clock() -> Iterator[Traveller]:
     with time_machine.travel(NOW, tick=False) as traveller:
         yield traveller
 
@@ -135,6 +138,19 @@ def test_a_feed_has_what_atom_asks_for(store_app: Flask, cast: Cast) -> None:
     assert datetime.fromisoformat(str(told["updated"])) == NOW
     assert top.findtext(f"{ATOM}updated") == told["updated"] == told["published"]
     assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Northmoor NHS Foundation Trust"
+
+
+def test_a_vacancy_that_closes_later_has_changed(store_app: Flask, cast: Cast, clock: Traveller) -> None:
+    clock.shift(timedelta(days=1))
+    with db.transaction(store_app) as session:
+        closings.move(
+            session, cast.hr, cast.vacancy_id, "2026-03-27T12:00", "Few have applied.", app_clock.now()
+        )
+
+    [entry] = feed(store_app, "/vacancies.atom").findall(f"{ATOM}entry")
+
+    assert datetime.fromisoformat(str(entry.findtext(f"{ATOM}published"))) == NOW
+    assert datetime.fromisoformat(str(entry.findtext(f"{ATOM}updated"))) == NOW + timedelta(days=1)
 
 
 def test_an_empty_feed_is_a_feed(store_app: Flask, cast: Cast) -> None:
