@@ -57,6 +57,7 @@ from app.web import (
     returned,
     sessions,
     templating,
+    visit_ends,
 )
 
 
@@ -83,6 +84,7 @@ def assemble(settings: Settings) -> Flask:
     account.init_app(app)
     record_check.init_app(app)
     navigation.init_app(app)
+    visit_ends.init_app(app)
     for part in (
         pages,
         health,

@@ -105,7 +105,12 @@ class ReasonForm(BaseForm):
 class MaskForm(BaseForm):
     """A word to mask in an application."""
 
-    word = TextField("Name to mask", [Needed("Enter the name to mask")], most=100)
+    word = TextField(
+        "Name to mask",
+        [Needed("Enter the name to mask")],
+        most=100,
+        render_kw={"spellcheck": "false"},
+    )
 
 
 class DecideForm(BaseForm):

@@ -55,19 +55,24 @@ class _Main(HTMLParser):
             self.blocks[-1] += data
 
 
-def grade(html: str) -> float:
-    """Give the grade of a page's main part."""
+def sentences(html: str) -> list[list[str]]:
+    """Give the words of each sentence of a page's main part; a block ends one, a single word is none."""
     read = _Main()
     read.feed(html)
-    sentences = [
+    return [
         words
         for block in read.blocks
         for sentence in re.split(r"(?<=[.?!:])\s", block)
         if len(words := re.findall(r"[A-Za-z’']+", sentence)) > 1
     ]
-    words = [word for sentence in sentences for word in sentence]
+
+
+def grade(html: str) -> float:
+    """Give the grade of a page's main part."""
+    read = sentences(html)
+    words = [word for sentence in read for word in sentence]
     syllables = sum(map(_syllables, words))
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    return 0.39 * len(words) / len(read) + 11.8 * syllables / len(words) - 15.59
 
 
 def _syllables(word: str) -> int:

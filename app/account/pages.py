@@ -11,7 +11,7 @@ from app.db import session
 from app.models.accounts import Account
 from app.services.actors import Permission
 from app.services.sessions import end_visit, end_visits, visits_of
-from app.web import navigation, sessions
+from app.web import navigation, sessions, visit_ends
 from app.web.auth import current_actor, requires
 from app.web.redirects import WANTED, safe_next
 
@@ -34,6 +34,15 @@ def begin() -> ResponseReturnValue:
     """Go on, after signing in, with what had to wait for it, else to where the person's work begins."""
     work = navigation.work_url(current_actor())
     return redirect(safe_next(browser_session.pop(WANTED, None), work))
+
+
+@pages.post("/visits/longer")
+@requires(Permission.ACCOUNT_OWN)
+def longer() -> ResponseReturnValue:
+    """Tell a page that is still open when the visit ends, now that it has gone on."""
+    ending = visit_ends.ending()
+    assert ending  # noqa: S101  # whoever may be here is signed in
+    return ending.told()
 
 
 @pages.post("/visits/<uuid:visit_id>/end")

@@ -4,8 +4,17 @@ from flask import Blueprint, abort, current_app, render_template, send_file
 from flask.typing import ResponseReturnValue
 
 from app.config import Settings
+from app.services.actors import Role
+from app.services.sessions import LIMITS
 
 pages = Blueprint("public", __name__)
+
+TIMES = (
+    ("Applicants", LIMITS[Role.APPLICANT]),
+    ("HR, panels and managers", LIMITS[Role.HR]),
+    ("Vetting officers, administrators and auditors", LIMITS[Role.VETTING_OFFICER]),
+)
+"""How long each may stay signed in."""
 
 
 @pages.get("/")
@@ -17,7 +26,7 @@ def home() -> ResponseReturnValue:
 @pages.get("/help")
 def help_page() -> ResponseReturnValue:
     """Say how to get help."""
-    return render_template("public/help.html")
+    return render_template("public/help.html", times=TIMES)
 
 
 @pages.get("/accessibility")

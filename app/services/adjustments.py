@@ -40,5 +40,5 @@ def change(session: Session, actor: Actor, application_id: UUID, edit: Edit, now
     application = applications.owned(session, actor, application_id, lock=True)
     allowed = BEFORE_SHORTLISTING if edit.place.path[:1] == (SCHEME,) else BEFORE_INTERVIEW
     if application.status not in allowed:
-        raise NotPossibleNow("This can no longer change here. Please tell the contact named in the advert.")
+        raise NotPossibleNow("This can no longer change here. Tell the contact named in the advert.")
     sealed_answers.change(session, Adjustments, application_id, edit, now)

@@ -173,6 +173,6 @@ def _open(sheet: Sheet, now: datetime) -> None:
     if sheet.locked_at is not None:
         raise NotPossibleNow("You have locked your marks, so they can no longer change.")
     if sheet.absent:
-        raise NotPossibleNow("It was noted that you did not sit at this interview.")
+        raise NotPossibleNow("You are noted as absent from this interview.")
     if now < sheet.interview.starts_at:
         raise NotPossibleNow("Marks can be given once the interview has begun.")

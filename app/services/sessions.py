@@ -40,6 +40,19 @@ LONGEST = max(limits.absolute for limits in (*LIMITS.values(), _NOBODY))
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """When a visit ends if nothing more is asked, and when it does in any case."""
+
+    standing: datetime
+    latest: datetime
+
+    @property
+    def first(self) -> datetime:
+        """The earlier of the two, at which it is over."""
+        return min(self.standing, self.latest)
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A visit, as its owner sees it in the list."""
 
@@ -62,11 +75,16 @@ def find_visit(session: Session, key: str) -> WebSession | None:
     return session.scalars(whole).unique().one_or_none()
 
 
+def ends(allowed: Limits, started_at: datetime, touched_at: datetime) -> Ends:
+    """Give when a visit ends that began and was last used at these moments."""
+    return Ends(touched_at + allowed.idle, started_at + allowed.absolute)
+
+
 def is_over(visit: WebSession, now: datetime) -> bool:
     """Tell whether a visit has gone on, or stood still, for as long as it may."""
     account = visit.account
     allowed = limits(Role(one.role) for one in account.memberships) if account else _NOBODY
-    return now - visit.touched_at >= allowed.idle or now - visit.started_at >= allowed.absolute
+    return now >= ends(allowed, visit.started_at, visit.touched_at).first
 
 
 def visits_of(session: Session, account_id: UUID, now: datetime) -> list[Visit]:

@@ -13,6 +13,7 @@ from flask_limiter.util import get_remote_address
 from app.config import Settings
 
 POSTS = {
+    "account.longer": "300 per minute",
     "api.rehabilitation_checks": "120 per minute",
     "api.timetables": "20 per minute",
     "api.vacancies": "120 per minute",

@@ -33,6 +33,7 @@ class Kept:
 
     id: UUID
     account_id: UUID | None
+    started_at: datetime
     touched_at: datetime
     data: dict[str, Any]
 
@@ -49,7 +50,7 @@ class BrowserSession(dict[str, Any], SessionMixin):
 
     def resume(self, row: WebSession) -> None:
         """Go on where the last request left off."""
-        self.kept = Kept(row.id, row.account_id, row.touched_at, deepcopy(row.data))
+        self.kept = Kept(row.id, row.account_id, row.started_at, row.touched_at, deepcopy(row.data))
         self.account_id = row.account_id
         self.update(row.data)
 

@@ -4,12 +4,17 @@ from forms.documents import DocumentForm
 from forms.fields import EmailField, PhoneField, TextField
 from forms.validators import Needed, NeededWithout
 
+SOMEBODY_ELSE = {"autocomplete": "off"}
+"""Keeps a browser from filling in the applicant's own details."""
+
 
 class RefereeForm(DocumentForm):
     """Who they are, and one way at least to reach them."""
 
     name = TextField(
-        "Full name", [Needed("Enter the referee’s full name")], render_kw={"spellcheck": "false"}
+        "Full name",
+        [Needed("Enter the referee’s full name")],
+        render_kw={"spellcheck": "false", **SOMEBODY_ELSE},
     )
     relationship = TextField(
         "How do they know you?",
@@ -22,5 +27,6 @@ class RefereeForm(DocumentForm):
     email = EmailField(
         validators=[NeededWithout("phone", "Enter an email address or a phone number for the referee")],
         hint="A work address, if they have one. You can give a phone number instead.",
+        render_kw=SOMEBODY_ELSE,
     )
-    phone = PhoneField()
+    phone = PhoneField(render_kw=SOMEBODY_ELSE)

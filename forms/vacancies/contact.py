@@ -9,7 +9,7 @@ class ContactForm(CorrectionForm):
 
     under = "contact"
 
-    name = TextField("Name")
+    name = TextField("Name", render_kw={"spellcheck": "false"})
     job_title = TextField("Contact’s job title")
     email = EmailField("Email address")
     phone = PhoneField("Phone number")

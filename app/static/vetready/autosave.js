@@ -17,6 +17,7 @@ function keep(form, line) {
     const told = answer ? await answer.json().catch(() => ({})) : {};
     if (told.saved) {
       form.elements.version.value = told.version;
+      document.dispatchEvent(new Event("visit-goes-on"));
       const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
       line.textContent = `Saved by itself at ${time}.`;
     } else if (told.overtaken) {

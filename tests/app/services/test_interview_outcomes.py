@@ -101,7 +101,7 @@ def test_marks_of_whoever_did_not_sit_count_for_nothing(store_app: Flask, day: D
     refused(
         store_app,
         lambda session: interview_marks.lock(session, second, day.interviews[0], day.begins()),
-        "you did not sit",
+        "noted as absent",
     )
 
 

@@ -82,6 +82,7 @@ def desk(store_app: Flask) -> Desk:
 
 
 @pytest.mark.requirement("REL-08")
+@pytest.mark.requirement("A11Y-14")
 def test_is_given_back_after_signing_in_and_can_be_saved(desk: Desk) -> None:
     refused = desk.posts()
     assert "What you wrote is not lost:" in refused
