@@ -93,7 +93,7 @@ def moved_at(session: Session, vacancy_ids: Iterable[UUID]) -> dict[UUID, dateti
     """Give when each of these vacancies' closing moment was last moved; those never moved are left out."""
     wanted = select(ClosingChange.vacancy_id, func.max(ClosingChange.at)).group_by(ClosingChange.vacancy_id)
     rows = session.execute(wanted.where(ClosingChange.vacancy_id.in_(tuple(vacancy_ids))))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _published(session: Session, actor: Actor, vacancy_id: UUID) -> Vacancy:
