@@ -33,12 +33,18 @@ class ComplaintForm(BaseForm):
         most=MOST,
         rows=8,
     )
-    name = TextField("Your name", called="Your name", most=200)
+    name = TextField(
+        "Your name",
+        called="Your name",
+        most=200,
+        render_kw={"autocomplete": "name", "spellcheck": "false"},
+    )
     email = EmailField(
         "Your email address",
         [Needed("Enter your email address, so that we can answer")],
         called="Your email address",
         hint="We confirm that we have your complaint, and tell you when it is answered.",
+        render_kw={"autocomplete": "email"},
     )
 
 

@@ -21,6 +21,7 @@ from app.services import (
     employer_declarations,
     employer_parts,
     equality_answers,
+    interview_wishes,
     subject_judgements,
     subject_readings,
     vetting_forms,
@@ -139,6 +140,7 @@ def _application(session: Session, actor: Actor, application: Application) -> Do
         ),
         "equality_answers": equality_answers.read(*own),
         "adjustments": adjustments.read(*own),
+        "interview_wishes": _wishes(session, application),
         "self_declaration": _declaration(*own),
         "about_you": subject_judgements.of_application(session, application),
         "readings": [
@@ -152,6 +154,12 @@ def _sent(session: Session, application: Application) -> Document | None:
     """Give what was frozen when the application was sent."""
     row = session.scalar(select(Submission).where(Submission.application_id == application.id))
     return {"digest": row.digest, "sent_at": row.sent_at.isoformat(), **row.document} if row else None
+
+
+def _wishes(session: Session, application: Application) -> Document | None:
+    """Give when they would like to come to an interview, by their own word."""
+    wish = interview_wishes.wish_of(session, application.id)
+    return {**wish.wishes, "asks_for_another": wish.asks_for_another} if wish else None
 
 
 def _declaration(session: Session, actor: Actor, application_id: Any) -> Document | None:

@@ -13,6 +13,7 @@ from app.models.applications import Application
 from app.models.base import Document
 from app.models.employment_references import EmploymentReference
 from app.models.interview_days import InterviewMark, InterviewOutcome
+from app.models.interview_wishes import InterviewArrangement
 from app.models.interviews import Interview
 from app.models.marking import AgreedMark, Mark
 from app.models.offers import EmploymentCheck, Offer
@@ -48,6 +49,9 @@ def of_application(session: Session, application: Application) -> Document:
         "outcome": _outcome(session, application.id) if told else None,
         "letters": _letters(session, application.id),
         "interviews": _interviews(session, application.id),
+        "interview_minutes": session.scalar(
+            select(InterviewArrangement.minutes).where(InterviewArrangement.application_id == application.id)
+        ),
         "interview_marks": _interview_marks(session, application.id) if heard else None,
         "interview_outcome": _interview_outcome(session, application.id) if heard else None,
         "references": _references(session, application.id),

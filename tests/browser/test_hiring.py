@@ -197,7 +197,7 @@ def test_hr_imports_corrects_and_publishes(page: Page, stage: Stage) -> None:
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("link", name="See the page that everybody sees").click()
 
-    expect(page.get_by_text("20 March 2026 at 11:59pm")).to_be_visible()
+    expect(page.get_by_text("20 March 2026 at 11:59pm", exact=True)).to_be_visible()
     expect(page.locator("li", has_text="Knowledge of the Mental Health Act 1983")).to_be_visible()
     expect(page.locator("li", has_text="Patience")).to_be_visible()
     assert_accessible(page)

@@ -9,6 +9,8 @@ from forms.widgets import drawing
 from tests.forms.every import Question, every_question
 
 OWN = {
+    ("complaints.ComplaintForm", "name"): "name",
+    ("complaints.ComplaintForm", "email"): "email",
     ("employer.contact.ContactForm", "name"): "name",
     ("employer.contact.ContactForm", "phone"): "tel",
     ("employer.contact.ContactForm", "address"): "street-address",
@@ -71,6 +73,7 @@ OF_NOBODY = {
 
 PERSONAL = re.compile(r"(^|_)(name|names|email|phone|address|lines?|postcode|town|country|birth|born)(_|$)")
 NAMES = {
+    ("complaints.ComplaintForm", "name"),
     ("employer.contact.ContactForm", "name"),
     ("employer.referees.RefereeForm", "name"),
     ("vacancies.contact.ContactForm", "name"),

@@ -12,6 +12,7 @@ from app.models.accounts import Account
 from app.models.applications import Application, Submission
 from app.models.audit import AuditEvent
 from app.models.base import Base
+from app.models.interview_wishes import InterviewArrangement, InterviewWish
 from app.models.marking import Mark
 from app.models.vacancies import Criterion
 from app.services import vetting_versions
@@ -81,6 +82,18 @@ def test_marks_are_told_once_the_outcome_is_and_their_givers_never(trust: House)
     assert manager not in json.dumps(after)
 
 
+@pytest.mark.requirement("PRIV-23")
+def test_the_copy_holds_wishes_for_an_interview_and_what_was_arranged(trust: House) -> None:
+    about, wishes = trust.application_id, {"choices": ["2026-04-14/am"], "cannot": []}
+    with db.transaction(trust.app) as session:
+        session.add(InterviewWish(application_id=about, wishes=wishes, at=NOW))
+        session.add(InterviewArrangement(application_id=about, minutes=60, interests={"members": []}))
+    [application] = copy(trust)["applications"]
+
+    assert application["interview_wishes"] == {**wishes, "asks_for_another": False}
+    assert application["about_you"]["interview_minutes"] == 60
+
+
 def test_the_page_says_the_same_to_people(trust: House) -> None:
     trust.released()
     page = trust.on(trust.applicant).go(URL)
@@ -130,7 +143,9 @@ def test_every_table_about_an_application_is_in_the_copy_or_left_out_on_purpose(
         "employment_checks",
         "employment_references",
         "equality_answers",
+        "interview_arrangements",
         "interview_outcomes",
+        "interview_wishes",
         "interviews",
         "longlist_answers",
         "marks",
