@@ -6,11 +6,11 @@ Marks and outcomes are only ever added to; `current` says which one counts.
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Identified
-from app.models.shortlisting import CURRENT, NUMBER
+from app.models.superseded import Superseded, one_current
 
 
 class InterviewQuestion(Identified, Base):
@@ -42,34 +42,23 @@ class InterviewSheet(Base):
     locked_at: Mapped[datetime | None]
 
 
-class InterviewMark(Base):
+class InterviewMark(Superseded, Base):
     """A mark with its note that a member of the panel gave at an interview. Notes stay inside."""
 
     __tablename__ = "interview_marks"
     __table_args__ = (
         CheckConstraint("mark BETWEEN 0 AND 3", name="mark_in_range"),
-        Index(
-            "uq_interview_marks_current",
-            "interview_id",
-            "member_id",
-            "criterion_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("interview_marks", "interview_id", "member_id", "criterion_id"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     interview_id: Mapped[UUID] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"))
     member_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
     criterion_id: Mapped[UUID] = mapped_column(ForeignKey("criteria.id", ondelete="CASCADE"))
     mark: Mapped[int | None]
     note: Mapped[str] = mapped_column(Text, default="")
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)
 
 
-class InterviewOutcome(Base):
+class InterviewOutcome(Superseded, Base):
     """What a named person decided after an interview, and why; the applicant is told in a step of its own.
 
     Attributes:
@@ -80,20 +69,11 @@ class InterviewOutcome(Base):
     __table_args__ = (
         CheckConstraint("outcome IN ('appoint', 'reserve', 'not_appoint')", name="outcome_known"),
         CheckConstraint("(outcome = 'reserve') = (reserve_until IS NOT NULL)", name="reserve_has_an_end"),
-        Index(
-            "uq_interview_outcomes_current",
-            "application_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("interview_outcomes", "application_id"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
     outcome: Mapped[str] = mapped_column(String(11))
     reason: Mapped[str] = mapped_column(Text)
     reserve_until: Mapped[date | None]
     by_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)

@@ -1,13 +1,12 @@
 """Marks and what they are given by. Marks are only ever added to; `current` says which one counts."""
 
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Document
-from app.models.shortlisting import CURRENT, NUMBER
+from app.models.superseded import NUMBER, Superseded, one_current
 
 
 class MarkingGuide(Base):
@@ -33,7 +32,7 @@ class MarkingGuide(Base):
     guide: Mapped[Document]
 
 
-class Mark(Base):
+class Mark(Superseded, Base):
     """A mark that a marker gave, or took back.
 
     Attributes:
@@ -44,21 +43,11 @@ class Mark(Base):
     __tablename__ = "marks"
     __table_args__ = (
         CheckConstraint("mark BETWEEN 0 AND 3", name="mark_in_range"),
-        Index(
-            "uq_marks_current",
-            "vacancy_id",
-            "marker_id",
-            "application_id",
-            "criterion_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("marks", "vacancy_id", "marker_id", "application_id", "criterion_id"),
         Index("ix_marks_of_application", "application_id"),
         Index("ix_marks_of_marker", "marker_id", "vacancy_id", "number"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     vacancy_id: Mapped[UUID] = mapped_column(ForeignKey("vacancies.id", ondelete="CASCADE"))
     application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
     criterion_id: Mapped[UUID] = mapped_column(ForeignKey("criteria.id", ondelete="CASCADE"))
@@ -66,34 +55,22 @@ class Mark(Base):
     mark: Mapped[int | None]
     note: Mapped[str] = mapped_column(Text, default="")
     undoes: Mapped[int | None] = mapped_column(NUMBER)
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)
 
 
-class AgreedMark(Base):
+class AgreedMark(Superseded, Base):
     """The mark that people agreed on where markers had disagreed, and why."""
 
     __tablename__ = "agreed_marks"
     __table_args__ = (
         CheckConstraint("mark BETWEEN 0 AND 3", name="mark_in_range"),
-        Index(
-            "uq_agreed_marks_current",
-            "application_id",
-            "criterion_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("agreed_marks", "application_id", "criterion_id"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
     criterion_id: Mapped[UUID] = mapped_column(ForeignKey("criteria.id", ondelete="CASCADE"))
     mark: Mapped[int]
     reason: Mapped[str] = mapped_column(Text)
     by_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)
 
 
 class ExtraMask(Base):

@@ -6,13 +6,11 @@ Answers and outcomes are only ever added to; `current` says which one counts.
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Document, Identified
-
-NUMBER = BigInteger().with_variant(Integer(), "sqlite")
-CURRENT = text("current")
+from app.models.superseded import Superseded, one_current
 
 
 class Shortlisting(Base):
@@ -48,54 +46,35 @@ class LonglistQuestion(Identified, Base):
     text: Mapped[str] = mapped_column(String(300))
 
 
-class LonglistAnswer(Base):
+class LonglistAnswer(Superseded, Base):
     """What somebody answered to a longlist question for one application, and why."""
 
     __tablename__ = "longlist_answers"
     __table_args__ = (
         CheckConstraint("answer IN ('yes', 'no')", name="answer_known"),
-        Index(
-            "uq_longlist_answers_current",
-            "application_id",
-            "question_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("longlist_answers", "application_id", "question_id"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
     question_id: Mapped[UUID] = mapped_column(ForeignKey("longlist_questions.id", ondelete="CASCADE"))
     answer: Mapped[str] = mapped_column(String(3))
     reason: Mapped[str] = mapped_column(Text)
     by_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)
 
 
-class Outcome(Base):
+class Outcome(Superseded, Base):
     """What somebody decided about one application, and why; it becomes the status when all are confirmed."""
 
     __tablename__ = "outcomes"
     __table_args__ = (
         CheckConstraint("outcome IN ('shortlist', 'reserve', 'not_shortlist')", name="outcome_known"),
-        Index(
-            "uq_outcomes_current",
-            "application_id",
-            unique=True,
-            sqlite_where=CURRENT,
-            postgresql_where=CURRENT,
-        ),
+        one_current("outcomes", "application_id"),
     )
 
-    number: Mapped[int] = mapped_column(NUMBER, primary_key=True)
     application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"))
     outcome: Mapped[str] = mapped_column(String(13))
     reason: Mapped[str] = mapped_column(Text)
     by_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"))
-    at: Mapped[datetime]
-    current: Mapped[bool] = mapped_column(default=True)
 
 
 class LetterTexts(Base):
