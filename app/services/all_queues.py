@@ -17,9 +17,14 @@ from app.models.assignments import Assignment
 from app.models.vacancies import Vacancy
 from app.services import panels, queue
 from app.services.actors import Actor, Permission
+from app.services.keysets import beyond
 from app.services.shortlisting import put_aside
 from app.workflow import STATUSES
 
+KEYS: tuple[ColumnElement[Any], ColumnElement[Any]] = (
+    Application.sent_at.expression,
+    Application.id.expression,
+)
 MOST_VACANCIES = 200
 ORDERS = ("oldest", "newest", "deadline")
 DEADLINES = ("open", "week", "closed")
@@ -164,20 +169,19 @@ def _marking_blind(actor: Actor) -> Any:
 
 
 def _order(order: str) -> list[ColumnElement[Any]]:
-    keys: list[ColumnElement[Any]] = [Application.sent_at.expression, Application.id.expression]
     if order == "deadline":
-        return [Vacancy.closing_at.expression, Vacancy.id.expression, *keys]
-    return [key.desc() for key in keys] if order == "newest" else keys
+        return [Vacancy.closing_at.expression, Vacancy.id.expression, *KEYS]
+    return [key.desc() for key in KEYS] if order == "newest" else [*KEYS]
 
 
 def _beyond(session: Session, order: str, after: tuple[datetime, UUID]) -> ColumnElement[bool]:
     """Give the condition that an application comes after another one in the order of the page."""
     if order != "deadline":
-        return queue.beyond(after, newest=order == "newest")
+        return beyond(*KEYS, after, newest=order == "newest")
     wanted = select(Vacancy.closing_at, Vacancy.id).join(Application, Application.vacancy_id == Vacancy.id)
     at = session.execute(wanted.where(Application.id == after[1])).first()
     if at is None:
-        return queue.beyond(after, newest=False)
+        return beyond(*KEYS, after)
     keys = tuple_(Vacancy.closing_at, Vacancy.id, Application.sent_at, Application.id)
     return keys > tuple_(*at, *after)
 

@@ -20,6 +20,7 @@ from app.sealing import Sealed, sealer_of
 from app.services import audit
 from app.services.actors import Actor, Permission
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.keysets import beyond
 from app.services.references import new_reference
 from checks.dates import in_words
 
@@ -84,10 +85,15 @@ def answer_by(complaint: Complaint) -> date:
 
 def clock_of(complaint: Complaint, today: date) -> str:
     """Give "near" from the 25th day on, "late" from the 30th on, else ""; "" as well once it is answered."""
-    days = (today - london_day(complaint.received_at)).days
+    days = _days(complaint, today)
     if complaint.answered_at or days < NEAR_DAYS:
         return ""
     return "late" if days >= LATE_DAYS else "near"
+
+
+def _days(complaint: Complaint, today: date) -> int:
+    """Give the whole London days since a complaint came."""
+    return (today - london_day(complaint.received_at)).days
 
 
 def page(
@@ -111,9 +117,7 @@ def page(
         .limit(size)
     )
     if after is not None:
-        at, last_id = after
-        later = (Complaint.received_at == at) & (Complaint.id > last_id)
-        wanted = wanted.where((Complaint.received_at > at) | later)
+        wanted = wanted.where(beyond(Complaint.received_at, Complaint.id, after))
     return [_line(found, name or email or "", today) for found, name, email in session.execute(wanted)]
 
 
@@ -214,6 +218,6 @@ def _line(complaint: Complaint, taken_by: str, today: date) -> Line:
         complaint.answered_at,
         taken_by,
         answer_by(complaint),
-        (today - london_day(complaint.received_at)).days,
+        _days(complaint, today),
         clock_of(complaint, today),
     )

@@ -17,6 +17,7 @@ from app.models.vacancies import Vacancy
 from app.services import audit, panels, shortlisting, vacancies
 from app.services.actors import Actor, Permission
 from app.services.errors import NotPossibleNow
+from app.services.keysets import beyond
 from checks.answers import words
 from checks.shortlisting.alike import alike
 
@@ -111,8 +112,7 @@ def _page(vacancy_id: UUID, wanted: Sequence[str], after: tuple[datetime, UUID] 
     )
     if after is None:
         return chosen
-    at, last = after
-    return chosen.where((Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last)))
+    return chosen.where(beyond(Application.sent_at, Application.id, after))
 
 
 def _hits(row: Any, criteria: dict[str, str], wanted: Sequence[str]) -> list[Hit]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, defer, lazyload
 from app.documents.listings import apart, begins, plain, strokes
 from app.documents.searches import Search
 from app.models.vacancies import Vacancy
+from app.services.keysets import beyond
 
 LOOKED_AT, SHOWN = 100, 4
 """How many vacancies are compared with one, and how many are named at most."""
@@ -22,10 +23,7 @@ def open_now(
     """Give open vacancies, those closing first before others, from the one after `after` on."""
     wanted = _open(search, now).order_by(Vacancy.closing_at, Vacancy.id).limit(size)
     if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (Vacancy.closing_at > at) | ((Vacancy.closing_at == at) & (Vacancy.id > last_id))
-        )
+        wanted = wanted.where(beyond(Vacancy.closing_at, Vacancy.id, after))
     return list(session.scalars(wanted))
 
 

@@ -12,6 +12,7 @@ from app.models.vacancies import Vacancy
 from app.models.vetting_packs import VettingPack
 from app.services.actors import Actor, Permission, Role
 from app.services.clearances import word_for_hr, word_for_managers
+from app.services.keysets import beyond
 
 BEFORE_ANSWER = {
     "interviewed": "Interviewed",
@@ -68,10 +69,7 @@ def page(session: Session, actor: Actor, after: tuple[datetime, UUID] | None, si
         .limit(size)
     )
     if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last_id))
-        )
+        wanted = wanted.where(beyond(Application.sent_at, Application.id, after))
     as_hr = actor.trusts(Permission.CHECKS_KEEP)
     return [
         Line(

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.models.applications import Application, Submission
 from app.models.vacancies import Vacancy
 from app.services.errors import NotFound
+from app.services.keysets import beyond
 from app.services.shortlisting import put_aside
 from app.workflow import STATUSES
 
@@ -108,7 +109,7 @@ def page(  # noqa: PLR0913
         .limit(size)
     )
     if after is not None:
-        lines = lines.where(beyond(after, newest=wanted.newest))
+        lines = lines.where(beyond(*keys, after, newest=wanted.newest))
     return [line(row, named=named) for row in session.execute(lines)]
 
 
@@ -118,7 +119,7 @@ def keys(
     """Give id and moment of the applications that were sent, the oldest first."""
     wanted = select(Application.id, Application.sent_at).where(*_in_queue(vacancy_id))
     if after is not None:
-        wanted = wanted.where(beyond(after, newest=False))
+        wanted = wanted.where(beyond(Application.sent_at, Application.id, after))
     return list(session.execute(wanted.order_by(Application.sent_at, Application.id).limit(size)))
 
 
@@ -133,14 +134,6 @@ def of_vacancy(session: Session, vacancy_id: UUID, application_id: UUID) -> UUID
     if found is None:
         raise NotFound
     return found
-
-
-def beyond(after: tuple[datetime, UUID], *, newest: bool) -> ColumnElement[bool]:
-    """Give the condition that an application comes after another one in the order of the page."""
-    at, last_id = after
-    if newest:
-        return (Application.sent_at < at) | ((Application.sent_at == at) & (Application.id < last_id))
-    return (Application.sent_at > at) | ((Application.sent_at == at) & (Application.id > last_id))
 
 
 def _in_queue(vacancy_id: UUID) -> tuple[ColumnElement[bool], ...]:

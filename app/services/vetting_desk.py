@@ -18,6 +18,7 @@ from app.services import audit, updates, vetting_packs
 from app.services.actors import Actor, Permission
 from app.services.duties_apart import has_hired_for, trusts_vetted_for
 from app.services.errors import NotFound
+from app.services.keysets import beyond
 from app.services.vetting_checks import needs
 from app.services.vetting_packs import Dates
 
@@ -85,10 +86,7 @@ def page(
     if state in STATES:
         wanted = wanted.where(VettingPack.state == state)
     if after is not None:
-        at, last_id = after
-        wanted = wanted.where(
-            (VettingPack.since > at) | ((VettingPack.since == at) & (VettingPack.application_id > last_id))
-        )
+        wanted = wanted.where(beyond(VettingPack.since, VettingPack.application_id, after))
     return [_line(row, today) for row in session.execute(wanted)]
 
 
