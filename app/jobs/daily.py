@@ -9,31 +9,20 @@ from app.jobs.duties import Task, Workplace, does
 from app.jobs.queue import enqueue
 from app.services import audit_anchors, reminders, reminding, retention, retention_warnings, saved_searches
 
-KINDS = (
-    "audit_anchor",
-    "retention",
-    "retention_warnings",
-    "search_alerts",
-    "reminders",
-    "interview_reminders",
-    "reference_reminders",
-    "reserve_lists",
-    "vetting_reminders",
-    "complaint_clocks",
-)
-HOURS = dict.fromkeys(
-    (
-        "search_alerts",
-        "reminders",
-        "interview_reminders",
-        "reference_reminders",
-        "vetting_reminders",
-        "retention_warnings",
-        "complaint_clocks",
-    ),
-    8,
-)
-"""From which hour by the clocks of London work is done that sends mails; other work is done at once."""
+MORNING = 8
+KINDS: dict[str, int | None] = {
+    "audit_anchor": None,
+    "retention": None,
+    "retention_warnings": MORNING,
+    "search_alerts": MORNING,
+    "reminders": MORNING,
+    "interview_reminders": MORNING,
+    "reference_reminders": MORNING,
+    "reserve_lists": None,
+    "vetting_reminders": MORNING,
+    "complaint_clocks": MORNING,
+}
+"""The work of a day: what sends mails from an hour on by the clocks of London, other work at once."""
 
 
 def ask(session: Session, day: date) -> None:
@@ -44,7 +33,8 @@ def ask(session: Session, day: date) -> None:
 
 def due(kind: str, day: date) -> datetime | None:
     """Give the moment from which work of a day is done; None for at once. No clock changes at these hours."""
-    return datetime.combine(day, time(HOURS[kind]), clock.LONDON) if kind in HOURS else None
+    hour = KINDS[kind]
+    return None if hour is None else datetime.combine(day, time(hour), clock.LONDON)
 
 
 @does("audit_anchor")
