@@ -14,8 +14,9 @@ from app.models.shortlisting import Shortlisting
 from app.services import audit, interview_days, interview_questions
 from app.services.actors import Actor
 from app.services.errors import NotFound, NotPossibleNow
+from app.services.marks import must_be_mark
 from app.services.shortlisting import Assessed
-from checks.shortlisting.standings import DEFAULT_BAR, LEAST, MOST
+from checks.shortlisting.standings import DEFAULT_BAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,8 @@ def own_sheet(session: Session, actor: Actor, interview_id: UUID, *, lock: bool 
         actor.account_id,
         tuple(interview_questions.criteria(session, vacancy_id)),
         {
-            mark.criterion_id: (mark.mark, mark.note)
-            for mark in current(session, [interview.id])
-            if mark.member_id == actor.account_id
+            criterion_id: (row.mark, row.note)
+            for criterion_id, row in _own(session, interview_id, actor.account_id).items()
         },
         bar_of(session, vacancy_id),
         row.locked_at if row else None,
@@ -91,6 +91,11 @@ def current(session: Session, interview_ids: Sequence[UUID]) -> list[InterviewMa
     """Give the marks of interviews that count, everybody's; who may see them is for the caller."""
     wanted = select(InterviewMark).where(InterviewMark.interview_id.in_(interview_ids), InterviewMark.current)
     return list(session.scalars(wanted))
+
+
+def _own(session: Session, interview_id: UUID, member_id: UUID) -> dict[UUID, InterviewMark]:
+    """Give one member's marks that count, by criterion."""
+    return {row.criterion_id: row for row in current(session, [interview_id]) if row.member_id == member_id}
 
 
 def give(
@@ -111,13 +116,11 @@ def give(
     known = {one.id for one in sheet.criteria}
     if not known.issuperset(given):
         raise NotFound
-    if any(mark is not None and not LEAST <= mark <= MOST for mark, _ in given.values()):
-        raise NotPossibleNow("A mark is a whole number from 0 to 3.")
+    for mark, _ in given.values():
+        must_be_mark(mark)
     if session.get(InterviewSheet, (interview_id, sheet.member)) is None:
         session.add(InterviewSheet(interview_id=interview_id, member_id=sheet.member))
-    before = {
-        mark.criterion_id: mark for mark in current(session, [interview_id]) if mark.member_id == sheet.member
-    }
+    before = _own(session, interview_id, sheet.member)
     for criterion_id, (mark, note) in given.items():
         if sheet.marks.get(criterion_id, (None, "")) == (mark, note):
             continue

@@ -36,8 +36,7 @@ def give(session: Session, wanted: Work, given: Given, now: datetime) -> bool:
     _not_locked(session, wanted)
     wanted.place(given.application_id)
     wanted.criterion(given.criterion_id)
-    if given.mark is not None and not LEAST <= given.mark <= MOST:
-        raise NotPossibleNow("A mark is a whole number from 0 to 3.")
+    must_be_mark(given.mark)
     before = _current(session, wanted, given.application_id, given.criterion_id)
     if (
         (before.mark, before.note) == (given.mark, given.note)
@@ -47,6 +46,16 @@ def give(session: Session, wanted: Work, given: Given, now: datetime) -> bool:
         return False
     _replace(session, wanted, before, given, now)
     return True
+
+
+def must_be_mark(mark: int | None) -> None:
+    """See to it that a mark is one; None stands for a note alone.
+
+    Raises:
+        NotPossibleNow: it is not.
+    """
+    if mark is not None and not LEAST <= mark <= MOST:
+        raise NotPossibleNow(f"A mark is a whole number from {LEAST} to {MOST}.")
 
 
 def undo(session: Session, wanted: Work, now: datetime) -> Mark | None:
